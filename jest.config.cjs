@@ -1,0 +1,29 @@
+/** Sources and ESM packages alike are down-levelled to CommonJS by SWC, so that Jest runs on Node 20 without a flag. */
+const swc = {
+  sourceMaps: 'inline',
+  jsc: {
+    target: 'es2022',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+  },
+  module: { type: 'commonjs' },
+};
+const plain = {
+  ...swc,
+  isModule: 'unknown',
+  jsc: { ...swc.jsc, parser: { syntax: 'ecmascript', dynamicImport: true }, transform: {} },
+};
+
+module.exports = {
+  testEnvironment: 'node',
+  rootDir: __dirname,
+  testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  globalSetup: '<rootDir>/test/support/postgres.mjs',
+  globalTeardown: '<rootDir>/test/support/postgres-down.mjs',
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['@swc/jest', swc], '^.+\\.m?js$': ['@swc/jest', plain] },
+  transformIgnorePatterns: [],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,17 @@
+import type { Person } from './person.entity.js';
+import type { Role } from './role-grant.entity.js';
+
+/** The person that a session belongs to, as far as every page needs them. */
+export interface Visitor {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly roles: readonly Role[];
+}
+
+export const asVisitor = ({ id, name, language }: Person, roles: readonly Role[] = []): Visitor => ({
+  id,
+  name,
+  language,
+  roles,
+});

@@ -1,0 +1,72 @@
+import type { Registry } from '../evidence/registry.js';
+import type { ActivitySource, CoursePackage, LessonSource, QuizSource } from './course-package.js';
+import type { Activity, EditionContent, Lesson, Module, Quiz } from './edition.js';
+import { EvidenceUsed } from './evidence-used.js';
+import { parseMarkdown } from './markdown/parse.js';
+import { countWords } from './markdown/words.js';
+import { carryPassages, splitPassages } from './passages.js';
+import { minutesOf, readingRule } from './reading-time.js';
+
+/**
+ * Makes a course what its next edition holds: ids for passages, words and minutes, and the facts of the registry that it uses.
+ * The same arguments give the same content.
+ * @throws RuleBroken `registry-lacks` where the course refers to something that the registry does not have
+ */
+export function compile(source: CoursePackage, registry: Registry, previous: EditionContent | null): EditionContent {
+  const evidence = new EvidenceUsed(registry);
+  const before = new Map(previous ? lessonsOf(previous).map((lesson) => [lesson.key, lesson]) : []);
+  const modules = source.frame.modules.map(({ key, title, summary, objectives }) => {
+    const own = source.activities.filter(({ moduleKey }) => moduleKey === key);
+    const activities = own.map((activity) => compileActivity(activity, evidence, before));
+    return { key, title, summary, objectives, activities };
+  });
+  return { ...source.frame, format: 1, modules, evidence: evidence.used(), hours: hoursOf(modules) };
+}
+
+export function lessonsOf({ modules }: Pick<EditionContent, 'modules'>): Lesson[] {
+  return modules.flatMap(({ activities }) => activities.filter((activity) => activity.kind === 'lesson'));
+}
+
+function compileActivity(
+  activity: ActivitySource,
+  evidence: EvidenceUsed,
+  before: ReadonlyMap<string, Lesson>,
+): Activity {
+  if (activity.kind === 'quiz') return compileQuiz(activity, evidence);
+  return compileLesson(activity, evidence, before.get(activity.key) ?? null);
+}
+
+function compileLesson(source: LessonSource, evidence: EvidenceUsed, before: Lesson | null): Lesson {
+  const { kind, key, title, summary, objectives } = source;
+  const markdown = source.markdown.replace(/\r\n?/g, '\n');
+  const parsed = parseMarkdown(markdown);
+  for (const { key } of parsed.citations) evidence.study(key);
+  for (const { key } of parsed.figures) evidence.figure(key);
+  const claims = parsed.claims.map(({ key }) => evidence.claim(key));
+  const words = claims.reduce((sum, { text }) => sum + countWords(text), parsed.words);
+  return {
+    ...{ kind, key, title, summary, objectives, markdown },
+    ...carryPassages(before, splitPassages(markdown, parsed)),
+    words,
+    minutes: minutesOf({ words, mediaSeconds: 0, items: 0 }),
+    reflections: parsed.reflections.map(({ key }) => key),
+  };
+}
+
+function compileQuiz(source: QuizSource, evidence: EvidenceUsed): Quiz {
+  const { kind, key, title, shuffle, passMark, attempts, reveal, items } = source;
+  const draw = Math.min(source.draw ?? items.length, items.length);
+  for (const item of items) evidence.item(item);
+  const minutes = minutesOf({ words: 0, mediaSeconds: 0, items: draw });
+  return { kind, key, title, draw, shuffle, passMark, attempts, reveal, items, minutes };
+}
+
+function hoursOf(modules: readonly Module[]): EditionContent['hours'] {
+  let [words, items] = [0, 0];
+  for (const activity of modules.flatMap(({ activities }) => activities)) {
+    if (activity.kind === 'lesson') words += activity.words;
+    else items += activity.draw;
+  }
+  const workload = { words, mediaSeconds: 0, items };
+  return { rule: readingRule, ...workload, minutes: minutesOf(workload) };
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Recording } from '../evidence/recording.service.js';
+import type { Registry } from '../evidence/registry.js';
+import { Writes } from '../kernel/writes.js';
+import { Drafts } from './drafts.service.js';
+import { checkContent, coursesIn } from './package/check.js';
+import type { ContentFault } from './package/content-fault.js';
+import { filesBelow, type PackageFiles, packageHash } from './package/package-files.js';
+import { readCourse } from './package/read-course.js';
+import { readRegistry } from './package/read-registry.js';
+import { Publishing } from './publishing.service.js';
+
+/** What an import did: nothing at all where there are faults. */
+export interface Import {
+  readonly faults: readonly ContentFault[];
+  /** How many versions the registry gained. */
+  readonly versions: number;
+  readonly published: readonly { readonly slug: string; readonly number: number }[];
+}
+
+/** The one way for content into the database: a package, from a folder or a zip, checked as a whole before anything is written. */
+@Injectable()
+export class Importing {
+  constructor(
+    private readonly writes: Writes,
+    private readonly recording: Recording,
+    private readonly drafts: Drafts,
+    private readonly publishing: Publishing,
+  ) {}
+
+  /**
+   * Takes a package of registry and courses. What is unchanged stays as it is; a changed course becomes its next edition,
+   * and a change in the registry alone makes none.
+   */
+  async take(files: PackageFiles, actorId: string | null): Promise<Import> {
+    const { faults } = checkContent(files);
+    if (faults.length > 0) return { faults, versions: 0, published: [] };
+    const { registry } = readRegistry(files);
+    return this.writes.unit(async () => {
+      const versions = await this.recording.record(registry, actorId);
+      const published = [];
+      for (const prefix of coursesIn(files)) published.push(...(await this.#course(files, prefix, registry, actorId)));
+      return { faults, versions, published };
+    });
+  }
+
+  async #course(files: PackageFiles, prefix: string, registry: Registry, actorId: string | null) {
+    const { course } = readCourse(files, registry, { prefix });
+    if (!course) return [];
+    const { slug } = course.frame;
+    const hash = packageHash(filesBelow(files, prefix));
+    if ((await this.drafts.packageHash(slug)) === hash) return [];
+    const courseId = await this.drafts.take(course, hash, actorId);
+    return [{ slug, number: await this.publishing.publish(courseId, actorId) }];
+  }
+}

@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import type { Registry } from '../../evidence/registry.js';
+import type { ActivitySource, CoursePackage, ModuleFrame } from '../course-package.js';
+import { checkImages } from './check-images.js';
+import type { ContentFault } from './content-fault.js';
+import { CourseReading } from './course-reading.js';
+import { courseSchema, moduleSchema } from './course-schema.js';
+import type { PackageFiles } from './package-files.js';
+import { readLesson } from './read-lesson.js';
+import { readQuiz } from './read-quiz.js';
+import type { MentionedKeys } from './read-registry.js';
+import { YamlFile } from './yaml-file.js';
+import type { Path } from './yaml-source.js';
+
+export interface CourseReadingResult {
+  /** Null as soon as there is a single fault. */
+  readonly course: CoursePackage | null;
+  readonly faults: readonly ContentFault[];
+}
+
+const nothing: MentionedKeys = { studies: new Set(), claims: new Set(), figures: new Set() };
+
+/**
+ * Reads a course from the files below `prefix` and checks all of it against the registry. `mentioned` are keys that the
+ * registry's files hold in entries with faults of their own, so that these are not told of twice.
+ */
+export function readCourse(
+  files: PackageFiles,
+  registry: Registry,
+  { prefix = '', mentioned = nothing }: { readonly prefix?: string; readonly mentioned?: MentionedKeys } = {},
+): CourseReadingResult {
+  const reading = new CourseReading(files, prefix, registry, mentioned);
+  const yaml = YamlFile.open(files, `${prefix}course.yaml`, reading.faults);
+  const course = yaml?.shaped(courseSchema, yaml.value, [], '') ?? null;
+  if (yaml && course) checkSlug(yaml, course.slug, prefix);
+
+  const folders = course?.modules ?? namesIn(yaml?.value, 'modules');
+  const modules = folders.map((folder, index) => openModule(reading, yaml, folder, ['modules', index]));
+  const activities = modules.flatMap((module) => (module ? readActivities(reading, module) : []));
+  if (yaml)
+    checkStrayFiles(
+      reading,
+      folders.filter((_, index) => !modules[index]),
+    );
+  checkImages(reading);
+
+  const faults = reading.faults.sorted();
+  if (!course || faults.length > 0) return { course: null, faults };
+  const frames = modules.flatMap((module) => (module?.frame ? [module.frame] : []));
+  return { course: { frame: { ...course, modules: frames }, activities }, faults };
+}
+
+function checkSlug(yaml: YamlFile, slug: string, prefix: string): void {
+  const folder = prefix.split('/').at(-2);
+  if (folder !== undefined && folder !== slug) {
+    yaml.fault(['slug'], `The slug is \`${slug}\`, but the folder of the course is \`${folder}\`: they are the same.`);
+  }
+}
+
+interface OpenModule {
+  readonly folder: string;
+  readonly yaml: YamlFile;
+  readonly activities: readonly string[];
+  /** Null when module.yaml has faults; its lessons and quizzes are read all the same, to tell of theirs. */
+  readonly frame: ModuleFrame | null;
+}
+
+function openModule(reading: CourseReading, course: YamlFile | null, folder: string, at: Path): OpenModule | null {
+  const file = `${reading.prefix}modules/${folder}/module.yaml`;
+  if (!reading.files.has(file)) {
+    course?.fault(at, `\`modules/${folder}/module.yaml\` is not in the package.`);
+    return null;
+  }
+  if (course && !reading.take('file', file, course.file, course.lineOf(at))) return null;
+  const yaml = YamlFile.open(reading.files, file, reading.faults);
+  if (!yaml) return null;
+  const module: z.infer<typeof moduleSchema> | null = yaml.shaped(moduleSchema, yaml.value, [], '');
+  const objectives = module?.objectives.map(({ key }) => key) ?? namesIn(yaml.value, 'objectives');
+  for (const [index, key] of objectives.entries()) {
+    reading.objectives.add(key);
+    reading.take('objective', key, file, yaml.lineOf(['objectives', index, 'key']));
+  }
+  if (!module) return { folder, yaml, activities: namesIn(yaml.value, 'activities'), frame: null };
+  const { activities, ...frame } = module;
+  reading.take('module', frame.key, file, yaml.lineOf(['key']));
+  return { folder, yaml, activities, frame };
+}
+
+function readActivities(reading: CourseReading, { folder, yaml, activities, frame }: OpenModule): ActivitySource[] {
+  return activities.flatMap((name, index) => {
+    const file = `${reading.prefix}modules/${folder}/${name}`;
+    const line = yaml.lineOf(['activities', index]);
+    if (!reading.take('file', file, yaml.file, line)) return [];
+    if (!reading.files.has(file)) {
+      if (frame) reading.faults.add(yaml.file, line, `\`${name}\` is not in the folder of this module.`);
+      return [];
+    }
+    const activity = name.endsWith('.md') ? readLesson(reading, file, frame) : readQuiz(reading, file, frame);
+    return activity ? [activity] : [];
+  });
+}
+
+/** A lesson that no module lists would never be taught, and nobody would notice. A module that is broken lists nothing. */
+function checkStrayFiles(reading: CourseReading, broken: readonly string[]): void {
+  const modules = `${reading.prefix}modules/`;
+  for (const path of reading.files.keys()) {
+    if (!path.startsWith(modules) || reading.has('file', path)) continue;
+    if (broken.some((folder) => path.startsWith(`${modules}${folder}/`))) continue;
+    reading.faults.add(path, 1, 'No module lists this file.');
+  }
+}
+
+/** The names in a list of a file that has faults: strings, or the keys of what stands there. */
+function namesIn(value: unknown, field: string): readonly string[] {
+  const list: unknown = isRecord(value) ? value[field] : null;
+  if (!Array.isArray(list)) return [];
+  return list
+    .map((entry: unknown) => (isRecord(entry) ? entry['key'] : entry))
+    .filter((name) => typeof name === 'string');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,70 @@
+import { notYet } from '../../assessment/behaviour.js';
+import { pathOf } from '../../assessment/fault.js';
+import { readItem } from '../../assessment/item-schema.js';
+import type { Item } from '../../assessment/item.js';
+import { parseMarkdown, type ParsedMarkdown } from '../markdown/parse.js';
+import type { CourseReading } from './course-reading.js';
+import { textsOf } from './item-texts.js';
+import { checkReferences, citationFault, type Report } from './reference-rules.js';
+import { nameOf } from './registry-entries.js';
+import { placed, type YamlFile } from './yaml-file.js';
+
+/** Reads the item at `items[index]` of a quiz; null when it has faults of its own. */
+export function readItemAt(course: CourseReading, yaml: YamlFile, written: unknown, index: number): Item | null {
+  const at = ['items', index];
+  const name = nameOf('item', written, index);
+  const { item, faults } = readItem(written);
+  for (const fault of faults) {
+    const path = pathOf(fault.at);
+    yaml.fault([...at, ...path], placed(name, path, fault.message));
+  }
+  checkTexts(course, yaml, written, index, name);
+  if (!item) return null;
+
+  course.take('item', item.key, yaml.file, yaml.lineOf([...at, 'key']));
+  if (!course.objectives.has(item.objective)) {
+    yaml.fault([...at, 'objective'], `${name} tests unknown objective \`${item.objective}\`.`);
+  }
+  const reason = notYet(item);
+  if (reason) yaml.fault([...at, 'type'], `${name}: this quiz could draw it, but ${reason}.`);
+  if (item.type === 'label' && !course.files.has(course.prefix + item.image)) {
+    yaml.fault([...at, 'image'], `${name} shows \`${item.image}\`, which is not in the package.`);
+  }
+  return item;
+}
+
+/** Checks every Markdown text of an item, then the studies that it lists: a retracted one only beside words that say so. */
+function checkTexts(course: CourseReading, yaml: YamlFile, written: unknown, index: number, name: string): void {
+  const told = new Set<string>();
+  const { texts, citations } = textsOf(written);
+  for (const { path, text } of texts) {
+    const at = ['items', index, ...path];
+    const report: Report = (line, message) => yaml.faultWithin(at, line, named(name, message));
+    const parsed = parseMarkdown(text);
+    checkReferences(parsed, name, course, report);
+    refuseLessonParts(parsed, report);
+    for (const { key, role } of parsed.citations) if (role !== 'supports') told.add(key);
+  }
+  for (const { path, key } of citations) {
+    const message = citationFault(name, key, told.has(key) ? 'history' : 'supports', course);
+    if (message) yaml.fault(['items', index, ...path], message);
+  }
+}
+
+/** A fault of the Markdown itself does not say whose text it is. */
+function named(name: string, message: string): string {
+  return message.startsWith(name) ? message : `${name}: ${message}`;
+}
+
+function refuseLessonParts(parsed: ParsedMarkdown, report: Report): void {
+  const parts = [
+    ...parsed.headings,
+    ...parsed.claims,
+    ...parsed.figures,
+    ...parsed.reflections,
+    ...parsed.contentNotes,
+  ];
+  for (const { line } of parts) {
+    report(line, 'Headings, claims, figures, reflections and content notes belong in a lesson, not in an item.');
+  }
+}

@@ -1,0 +1,66 @@
+import type { EditionContent, Evidence, Lesson, Quiz } from './edition.js';
+import { itemCitations } from './item-citations.js';
+import { topBlocks, type Block } from './markdown/blocks.js';
+import type { CitationMark, CitationRole } from './markdown/citation-syntax.js';
+import { citationMarks } from './markdown/dialect.js';
+import { parseMarkdown } from './markdown/parse.js';
+
+/** One place of an edition and one study or claim that it rests on; the other key is null. */
+export interface Use {
+  readonly activityKey: string;
+  readonly place: 'passage' | 'item' | 'figure';
+  /** The id of a passage within its lesson, the key of an item, or the key of a figure. */
+  readonly placeId: string;
+  readonly studyKey: string | null;
+  readonly claimKey: string | null;
+  readonly role: CitationRole;
+}
+
+type Place = Pick<Use, 'activityKey' | 'place' | 'placeId'>;
+
+/**
+ * The index of an edition: the way back from a study or a claim to everything that rests on it. A passage that prints a claim
+ * rests on the claim and on its studies, one that shows a figure on the studies whose numbers it draws.
+ */
+export function usesOf({ modules, evidence }: Pick<EditionContent, 'modules' | 'evidence'>): Use[] {
+  const activities = modules.flatMap((module) => module.activities);
+  const uses = activities.flatMap((activity) =>
+    activity.kind === 'lesson' ? usesOfLesson(activity, evidence) : usesOfQuiz(activity),
+  );
+  return [...new Map(uses.map((use) => [JSON.stringify(Object.values(use)), use])).values()];
+}
+
+function usesOfLesson(lesson: Lesson, evidence: Evidence): Use[] {
+  const ids = new Map(lesson.passages.map(({ line, id }) => [line, id]));
+  return topBlocks(parseMarkdown(lesson.markdown).tokens).flatMap((block) => {
+    const placeId = ids.get(block.line);
+    if (placeId === undefined) return [];
+    const place: Place = { activityKey: lesson.key, place: 'passage', placeId };
+    return [...studiesAt(place, marksIn(block)), ...usesOfContainer(place, block, evidence)];
+  });
+}
+
+function usesOfContainer(place: Place, { kind, container }: Block, evidence: Evidence): Use[] {
+  const key = container?.argument ?? '';
+  if (kind === 'claim') {
+    const claim: Use = { ...place, studyKey: null, claimKey: key, role: 'supports' };
+    return [claim, ...studiesAt(place, evidence.claims[key]?.studies ?? [])];
+  }
+  if (kind !== 'figure') return [];
+  const marks = (evidence.figures[key]?.rows ?? []).map(({ study }) => ({ key: study, role: 'supports' as const }));
+  return [...studiesAt(place, marks), ...studiesAt({ ...place, place: 'figure', placeId: key }, marks)];
+}
+
+function usesOfQuiz(quiz: Quiz): Use[] {
+  return quiz.items.flatMap((item) =>
+    studiesAt({ activityKey: quiz.key, place: 'item', placeId: item.key }, itemCitations(item)),
+  );
+}
+
+function studiesAt(place: Place, marks: readonly CitationMark[]): Use[] {
+  return marks.map(({ key, role }) => ({ ...place, studyKey: key, claimKey: null, role }));
+}
+
+function marksIn({ tokens }: Block): CitationMark[] {
+  return tokens.flatMap(({ children }) => (children ?? []).flatMap(citationMarks));
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Act } from './act.entity.js';
+import { Clock } from './clock.js';
+import { newId } from './ids.js';
+import { Writes } from './writes.js';
+
+export interface ActRecord {
+  readonly actorId: string | null;
+  readonly verb: string;
+  readonly subject: readonly [kind: string, id: string];
+  readonly reason?: string;
+  readonly detail?: Act['detail'];
+}
+
+@Injectable()
+export class Acts {
+  constructor(
+    private readonly writes: Writes,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes the act down in the unit of work of the deed itself: neither is kept without the other. */
+  async record({ actorId, verb, subject, reason, detail }: ActRecord): Promise<void> {
+    await this.writes.unit((unit) =>
+      unit.insert(Act, {
+        id: newId(),
+        at: this.clock.now(),
+        actorId,
+        verb,
+        subjectKind: subject[0],
+        subjectId: subject[1],
+        reason: reason ?? null,
+        detail: detail ?? {},
+      }),
+    );
+  }
+}

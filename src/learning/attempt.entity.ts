@@ -1,0 +1,46 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Paper } from '../assessment/paper.js';
+import { instant, json } from '../kernel/columns.js';
+import type { QuizTerms } from './quiz-terms.js';
+
+/** One go at a quiz: the paper that was drawn and the terms that held when it began, kept for good. */
+@Entity('attempts')
+@Index('attempts_number', ['enrolmentId', 'quizKey', 'number'], { unique: true })
+export class Attempt {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text')
+  @ForeignKey('Enrolment', { name: 'attempts_enrolment' })
+  enrolmentId: string;
+
+  @Column('text')
+  @ForeignKey('Edition', { name: 'attempts_edition' })
+  editionId: string;
+
+  @Column('text')
+  quizKey: string;
+
+  @Column('integer')
+  number: number;
+
+  /** The open attempt's enrolment and quiz, null once it is sent in: two starts at once race for it and get the same attempt. */
+  @Column('text', { nullable: true })
+  @Index('attempts_one_open', { unique: true })
+  openFor: string | null;
+
+  @Column('text')
+  seed: string;
+
+  @Column(json())
+  paper: Paper;
+
+  @Column(json())
+  terms: QuizTerms;
+
+  @Column(instant())
+  startedAt: Date;
+
+  @Column(instant({ nullable: true }))
+  submittedAt: Date | null;
+}

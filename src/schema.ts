@@ -1,0 +1,48 @@
+import { Accounts1795000000002 } from '../migrations/02-accounts.js';
+import { Catalog1795000000004 } from '../migrations/04-catalog.js';
+import { Credentials1795000000006 } from '../migrations/06-credentials.js';
+import { Evidence1795000000003 } from '../migrations/03-evidence.js';
+import { Kernel1795000000001 } from '../migrations/01-kernel.js';
+import { Learning1795000000005 } from '../migrations/05-learning.js';
+import { Person } from './accounts/person.entity.js';
+import { RoleGrant } from './accounts/role-grant.entity.js';
+import { Session } from './accounts/session.entity.js';
+import { SetUpLink } from './accounts/set-up-link.entity.js';
+import { Course } from './catalog/course.entity.js';
+import { DraftActivity } from './catalog/draft-activity.entity.js';
+import { Draft } from './catalog/draft.entity.js';
+import { EditionUse } from './catalog/edition-use.entity.js';
+import { Edition } from './catalog/edition.entity.js';
+import { Attestation } from './credentials/attestation.entity.js';
+import { Certificate } from './credentials/certificate.entity.js';
+import { RegistryEntry } from './evidence/registry-entry.entity.js';
+import { RegistryVersion } from './evidence/registry-version.entity.js';
+import { Act } from './kernel/act.entity.js';
+import type { Schema } from './kernel/database.js';
+import { ThrottleHit } from './kernel/throttle-hit.entity.js';
+import { Attempt } from './learning/attempt.entity.js';
+import { Enrolment } from './learning/enrolment.entity.js';
+import { Grading } from './learning/grading.entity.js';
+import { Progress } from './learning/progress.entity.js';
+import { Reflection } from './learning/reflection.entity.js';
+import { Response } from './learning/response.entity.js';
+
+/** Every table of every room, and every migration in its order, each listed by class so that nothing is found by accident. */
+export const schema: Schema = {
+  entities: [
+    ...[Act, ThrottleHit],
+    ...[Person, RoleGrant, Session, SetUpLink],
+    ...[RegistryEntry, RegistryVersion],
+    ...[Course, Draft, DraftActivity, Edition, EditionUse],
+    ...[Enrolment, Progress, Reflection, Attempt, Response, Grading],
+    ...[Attestation, Certificate],
+  ],
+  migrations: [
+    Kernel1795000000001,
+    Accounts1795000000002,
+    Evidence1795000000003,
+    Catalog1795000000004,
+    Learning1795000000005,
+    Credentials1795000000006,
+  ],
+};

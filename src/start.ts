@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createApp } from './app.js';
+import { type Config, parseConfig } from './config.js';
+import { firstStart } from './first-start.js';
+import { SystemClock } from './kernel/clock.js';
+import { CannotStart } from './kernel/errors.js';
+import { makeLogger } from './kernel/logger.js';
+import { openDatabase } from './kernel/opening.js';
+import { schema } from './schema.js';
+import { stopOnSignal } from './stopping.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const limits = { waitMs: 5_000, runMs: 20_000 };
+
+/** Starts the server, or says in one line why it cannot and exits with 1. */
+export async function start(): Promise<void> {
+  try {
+    await serve(readConfig());
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+async function serve(config: Config): Promise<void> {
+  makeDataFolder(config.dataDir);
+  const logger = makeLogger(config.logLevel);
+  let app: NestExpressApplication | undefined;
+  const database = await openDatabase(config.database, schema, limits, async (open) => {
+    const sessionSecret = config.sessionSecret ?? keptSecret(config.dataDir);
+    const { publicUrl, contact, trustProxy, production } = config;
+    const about = { publicUrl, contact, trustProxy, sessionSecret, reload: !production };
+    app = await createApp({ database: open, clock: new SystemClock(), logger, root, ...about });
+    await firstStart(app, config, console.log);
+  });
+  if (!app) throw new Error('The database was opened without preparing it.');
+  await listen(app, config);
+  stopOnSignal(app, database, logger);
+  console.log(`Attune is ready at ${config.publicUrl}`);
+}
+
+function readConfig(): Config {
+  const file = resolve('.env');
+  return parseConfig(process.env, existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {});
+}
+
+function makeDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const probe = resolve(folder, '.writable');
+    writeFileSync(probe, '');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CannotStart(`The data folder ${folder} cannot be written to (${code}). Set DATA_DIR to one that can.`);
+  }
+}
+
+/** In development the secret of the sessions is made once and kept beside the data. */
+function keptSecret(folder: string): string {
+  const file = resolve(folder, 'session-secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}
+
+async function listen(app: NestExpressApplication, { port, host }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${code})`;
+    throw new CannotStart(`Port ${port} on ${host} ${why}. Set PORT to a free one.`);
+  }
+}

@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { People } from '../../accounts/people.service.js';
+import { asVisitor } from '../../accounts/visitor.js';
+import { readForm, refusedForm } from '../http/forms.js';
+import { Pages } from '../http/pages.service.js';
+import { Throttled } from '../http/throttling.js';
+import { visitorOf } from '../http/visit.js';
+import { formModel, type FormModel } from '../views/form.js';
+import { accountFields, keptAccountFields, newAccount } from './account-form.js';
+import { localPath, withNext } from './next.js';
+import type { RegisterPage } from './register.page.js';
+import { signIn } from './signing-in.js';
+
+@Controller('register')
+export class RegisterController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly people: People,
+  ) {}
+
+  @Get()
+  form(@Req() request: Request, @Res() response: Response, @Query('next') next: unknown): void {
+    if (visitorOf(request)) return response.redirect(303, localPath(next) ?? '/learn');
+    this.#show(request, response, formModel(accountFields), next);
+  }
+
+  @Post()
+  @UseGuards(Throttled)
+  async register(@Req() request: Request, @Res() response: Response, @Body() body: Record<string, unknown>): Promise<void> {
+    const words = this.pages.words(request);
+    const read = readForm(newAccount, body, accountFields, keptAccountFields, words);
+    if (!read.ok) return this.#show(request, response, read.form, body.next, 422);
+    try {
+      const person = await this.people.register({ ...read.value, language: words.language });
+      await signIn(request, asVisitor(person));
+      response.redirect(303, localPath(body.next) ?? '/learn');
+    } catch (fault) {
+      this.#show(request, response, refusedForm(fault, body, accountFields, keptAccountFields, words), body.next, 422);
+    }
+  }
+
+  #show(request: Request, response: Response, form: FormModel<'name' | 'email' | 'password'>, next: unknown, status = 200) {
+    const path = localPath(next);
+    const model: RegisterPage = { form, next: path, signInHref: withNext('/sign-in', path) };
+    this.pages.show(request, response, 'accounts/register', model, { status, strangersForm: true });
+  }
+}

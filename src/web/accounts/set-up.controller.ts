@@ -1,0 +1,54 @@
+import { Body, Controller, Get, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { SettingUp } from '../../accounts/set-up.service.js';
+import { asVisitor } from '../../accounts/visitor.js';
+import { NotFound } from '../../kernel/errors.js';
+import { readForm, refusedForm } from '../http/forms.js';
+import { Pages } from '../http/pages.service.js';
+import { Throttled } from '../http/throttling.js';
+import { formModel, type FormModel } from '../views/form.js';
+import { accountFields, keptAccountFields, newAccount } from './account-form.js';
+import type { SetUpPage } from './set-up.page.js';
+import { signIn } from './signing-in.js';
+
+/** The first administrator comes in by the one-time link that the first start printed. */
+@Controller('set-up')
+export class SetUpController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly settingUp: SettingUp,
+  ) {}
+
+  @Get(':secret')
+  async form(@Req() request: Request, @Res() response: Response, @Param('secret') secret: string): Promise<void> {
+    if (!(await this.settingUp.isOpen(secret))) throw new NotFound('not-found');
+    this.#show(request, response, secret, formModel(accountFields));
+  }
+
+  @Post(':secret')
+  @UseGuards(Throttled)
+  async setUp(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Param('secret') secret: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<void> {
+    const words = this.pages.words(request);
+    if (!(await this.settingUp.isOpen(secret))) throw new NotFound('not-found');
+    const read = readForm(newAccount, body, accountFields, keptAccountFields, words);
+    if (!read.ok) return this.#show(request, response, secret, read.form, 422);
+    try {
+      const person = await this.settingUp.use(secret, { ...read.value, language: words.language });
+      await signIn(request, asVisitor(person, ['administrator']));
+      response.redirect(303, '/learn');
+    } catch (fault) {
+      const form = refusedForm(fault, body, accountFields, keptAccountFields, words);
+      this.#show(request, response, secret, form, 422);
+    }
+  }
+
+  #show(request: Request, response: Response, secret: string, form: FormModel<'name' | 'email' | 'password'>, status = 200) {
+    const model: SetUpPage = { action: `/set-up/${encodeURIComponent(secret)}`, form };
+    this.pages.show(request, response, 'accounts/set-up', model, { status, strangersForm: true });
+  }
+}

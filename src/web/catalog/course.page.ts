@@ -1,0 +1,117 @@
+import { lessonsOf, type Published, quizzesOf } from '../../catalog/published.js';
+import { type ContactHours, contactHours } from '../../credentials/contact-hours.js';
+import { addresses } from '../addresses.js';
+import { withNext } from '../accounts/next.js';
+import type { FormModel } from '../views/form.js';
+import type { When, Words } from '../views/words.js';
+import { termsSaid } from '../learning/terms.js';
+
+/** A course as anyone may read about it, before and after enrolling. */
+export interface CoursePage {
+  readonly title: string;
+  readonly summary: string;
+  /** The language of the course, which need not be the page's. */
+  readonly language: string;
+  readonly edition: { readonly number: number; readonly on: When };
+  /** As they are said, such as "Intermediate" and "psychologists and social workers". */
+  readonly level: string;
+  readonly audience: string;
+  readonly objectives: readonly string[];
+  /** What this edition holds and does not. */
+  readonly notice: string;
+  readonly changeNote: string | null;
+  readonly provider: { readonly name: string; readonly contact: string };
+  readonly makers: readonly { readonly name: string; readonly part: string; readonly disclosure: string }[];
+  readonly modules: readonly CourseModule[];
+  readonly lessons: number;
+  readonly hours: HoursWorkedOut;
+  readonly quizzes: readonly { readonly title: string; readonly terms: readonly string[] }[];
+  /** That no body has accredited it, in the course's own words. */
+  readonly accreditation: string;
+  readonly attestation: boolean;
+  /** One of the three stands here, the others are null. */
+  readonly anonymous: { readonly registerHref: string; readonly signInHref: string } | null;
+  readonly enrol: { readonly action: string; readonly form: FormModel<'acknowledged'> } | null;
+  readonly enrolled: { readonly href: string } | null;
+}
+
+export interface CourseModule {
+  readonly number: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  readonly activities: readonly { readonly title: string; readonly minutes: number; readonly quiz: boolean }[];
+}
+
+/** The hours with the way to them: what was counted, and the minutes that it comes to. */
+export interface HoursWorkedOut {
+  readonly contact: number;
+  readonly lines: readonly { readonly what: string; readonly minutes: number }[];
+  readonly minutes: number;
+}
+
+export function hoursWorkedOut({ quarters, worked }: ContactHours, words: Words): HoursWorkedOut {
+  const lines = [
+    {
+      what: words.say('hours.reading', { words: worked.words, rate: worked.wordsPerHour }),
+      minutes: worked.words / (worked.wordsPerHour / 60),
+    },
+    { what: words.say('hours.media'), minutes: worked.mediaSeconds / 60 },
+    {
+      what: words.say('hours.items', { items: worked.items, rate: words.number(worked.secondsPerItem / 60) }),
+      minutes: (worked.items * worked.secondsPerItem) / 60,
+    },
+  ];
+  return { contact: quarters / 4, lines: lines.filter((line) => line.minutes > 0), minutes: worked.minutes };
+}
+
+/** Who looks at the course, and so what it offers them. */
+export type Onlooker =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'practitioner'; readonly form: FormModel<'acknowledged'> }
+  | { readonly kind: 'enrolled' };
+
+export function coursePage({ number, publishedAt, content }: Published, onlooker: Onlooker, words: Words): CoursePage {
+  const { slug } = content;
+  const here = addresses.course(slug);
+  return {
+    title: content.title,
+    summary: content.summary,
+    language: content.language,
+    edition: { number, on: publishedAt },
+    level: words.say(`course.level.${content.level}`),
+    audience: words.list(content.audience),
+    objectives: content.objectives,
+    notice: content.notice,
+    changeNote: number > 1 ? content.changeNote : null,
+    provider: content.provider,
+    makers: content.makers,
+    modules: content.modules.map(({ title, summary, activities }, index) => ({
+      number: index + 1,
+      title,
+      summary,
+      minutes: sum(activities.map(({ minutes }) => minutes)),
+      activities: activities.map((activity) => ({
+        title: activity.title,
+        minutes: activity.minutes,
+        quiz: activity.kind === 'quiz',
+      })),
+    })),
+    lessons: lessonsOf(content).length,
+    hours: hoursWorkedOut(contactHours(content.hours), words),
+    quizzes: quizzesOf(content).map((quiz) => ({
+      title: quiz.title,
+      terms: termsSaid({ ...quiz, drawn: quiz.draw }, words),
+    })),
+    accreditation: content.accreditation,
+    attestation: content.completion.attestation !== null,
+    anonymous:
+      onlooker.kind === 'anonymous'
+        ? { registerHref: withNext('/register', here), signInHref: withNext('/sign-in', here) }
+        : null,
+    enrol: onlooker.kind === 'practitioner' ? { action: addresses.enrol(slug), form: onlooker.form } : null,
+    enrolled: onlooker.kind === 'enrolled' ? { href: addresses.courseHome(slug) } : null,
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Visitor } from '../../accounts/visitor.js';
+import { Editions } from '../../catalog/editions.service.js';
+import type { Published } from '../../catalog/published.js';
+import { NotFound } from '../../kernel/errors.js';
+import { Enrolments } from '../../learning/enrolments.service.js';
+import { addresses } from '../addresses.js';
+import { refusedForm } from '../http/forms.js';
+import { Pages } from '../http/pages.service.js';
+import { Me, SignedIn } from '../http/signed-in.guard.js';
+import { visitorOf } from '../http/visit.js';
+import { formModel } from '../views/form.js';
+import { coursePage, type Onlooker } from './course.page.js';
+import { coursesPage } from './courses.page.js';
+
+const fields = ['acknowledged'] as const;
+
+@Controller('courses')
+export class CoursesController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly editions: Editions,
+    private readonly enrolments: Enrolments,
+  ) {}
+
+  @Get()
+  async catalogue(@Req() request: Request, @Res() response: Response, @Query('q') q: unknown): Promise<void> {
+    const visitor = visitorOf(request);
+    const enrolled = visitor ? await this.enrolments.courseIds(visitor.id) : new Set<string>();
+    const query = typeof q === 'string' ? q.trim().slice(0, 200) : '';
+    const model = coursesPage(await this.editions.newest(), enrolled, query, this.pages.words(request));
+    this.pages.show(request, response, 'catalog/courses', model);
+  }
+
+  @Get(':course')
+  async course(@Req() request: Request, @Res() response: Response, @Param('course') slug: string): Promise<void> {
+    const edition = await this.#newest(slug);
+    this.#show(request, response, edition, await this.#onlooker(request, edition));
+  }
+
+  @Post(':course/enrolments')
+  @UseGuards(SignedIn)
+  async enrol(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Me() me: Visitor,
+    @Param('course') slug: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<void> {
+    try {
+      await this.enrolments.enrol(me.id, slug, typeof body.acknowledged === 'string');
+      response.redirect(303, addresses.courseHome(slug));
+    } catch (fault) {
+      const form = refusedForm(fault, body, fields, fields, this.pages.words(request));
+      this.#show(request, response, await this.#newest(slug), { kind: 'practitioner', form }, 422);
+    }
+  }
+
+  async #newest(slug: string): Promise<Published> {
+    const edition = await this.editions.newestOf(slug);
+    if (!edition) throw new NotFound('not-found');
+    return edition;
+  }
+
+  async #onlooker(request: Request, { courseId }: Published): Promise<Onlooker> {
+    const visitor = visitorOf(request);
+    if (!visitor) return { kind: 'anonymous' };
+    if (await this.enrolments.isEnrolled(visitor.id, courseId)) return { kind: 'enrolled' };
+    return { kind: 'practitioner', form: formModel(fields) };
+  }
+
+  #show(request: Request, response: Response, edition: Published, onlooker: Onlooker, status = 200): void {
+    const model = coursePage(edition, onlooker, this.pages.words(request));
+    this.pages.show(request, response, 'catalog/course', model, { status });
+  }
+}

@@ -1,0 +1,36 @@
+import { certificateWords, type CertificateWords, type Wording } from '../../credentials/certificate-words.js';
+import { qrCode, qrPath, quietZone } from '../../credentials/qr.js';
+import { seal, sealPath, type Seal } from '../../credentials/seal.js';
+import type { CertificateStatement } from '../../credentials/statement.js';
+import { addresses } from '../addresses.js';
+
+/** A certificate on the screen, worded and drawn as the PDF is. */
+export interface CertificatePage {
+  readonly words: CertificateWords;
+  /** The language of the certificate, which is that of the edition. */
+  readonly language: string;
+  readonly seal: Pick<Seal, 'rings' | 'lineWidth'> & { readonly paths: readonly string[] };
+  /** The view box takes in the empty modules around the code, without which no camera finds it. */
+  readonly qr: { readonly path: string; readonly viewBox: string };
+  readonly downloadHref: string;
+  readonly verifyHref: string;
+}
+
+/** `verifyUrl` is the full address that the code holds. */
+export function certificatePage(
+  statement: CertificateStatement,
+  verifyUrl: string,
+  wording: Wording,
+): CertificatePage {
+  const { curves, rings, lineWidth } = seal(statement.serial);
+  const qr = qrCode(verifyUrl);
+  const side = qr.size + 2 * quietZone;
+  return {
+    words: certificateWords(statement, verifyUrl, wording),
+    language: statement.language,
+    seal: { rings, lineWidth, paths: curves.map(sealPath) },
+    qr: { path: qrPath(qr), viewBox: `${-quietZone} ${-quietZone} ${side} ${side}` },
+    downloadHref: addresses.certificatePdf(statement.serial),
+    verifyHref: addresses.verify(statement.serial),
+  };
+}

@@ -1,0 +1,20 @@
+import { csrfSync } from 'csrf-sync';
+import type { Request } from 'express';
+import { visitorOf } from './visit.js';
+
+const { csrfSynchronisedProtection, generateToken } = csrfSync({
+  getTokenFromRequest: (request) => {
+    const body = request.body as { _csrf?: unknown } | undefined;
+    return typeof body?._csrf === 'string' ? body._csrf : request.get('x-csrf-token');
+  },
+});
+
+/** Refuses every change of state without the token of the session that it comes from. */
+export const csrfProtection = csrfSynchronisedProtection;
+
+/**
+ * The token for a page's forms. A reader without a session gets none, so that anonymous reading never makes one; a page
+ * with a form for strangers (`always`) begins a session for it.
+ */
+export const csrfToken = (request: Request, always = false): string | null =>
+  always || visitorOf(request) ? generateToken(request) : (request.session.csrfToken ?? null);

@@ -1,0 +1,53 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { Fault, type FaultKind } from '../../kernel/errors.js';
+import { errorPage } from '../errors/error.page.js';
+import { sayFault } from './forms.js';
+import type { Pages } from './pages.service.js';
+
+const statusOf: Readonly<Record<FaultKind, number>> = {
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 409,
+  'rule-broken': 422,
+  'too-many': 429,
+  busy: 503,
+};
+
+/** The one place where what went wrong becomes a status and a page. The page names the request; the log has the rest. */
+@Catch()
+export class FaultFilter implements ExceptionFilter {
+  constructor(
+    private readonly pages: Pages,
+    private readonly logger: Logger,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.answer(error, http.getRequest<Request>(), http.getResponse<Response>());
+  }
+
+  answer(error: unknown, request: Request, response: Response): void {
+    const status = statusFor(error);
+    if (status >= 500 && !(error instanceof Fault)) this.logger.error({ request: request.id, err: error });
+    if (response.headersSent) return void response.end();
+    const words = this.pages.words(request);
+    const said = error instanceof Fault && error.kind !== 'not-found' ? sayFault(error, words) : null;
+    const page = errorPage(status, String(request.id), words, said);
+    if (status === 503) response.setHeader('Retry-After', '5');
+    response.setHeader('Cache-Control', 'no-store');
+    if (!wantsJson(request)) return this.pages.show(request, response, 'errors/error', page, { status });
+    const { title, text: detail, requestId } = page;
+    response.status(status).type('application/problem+json').send(JSON.stringify({ title, status, detail, requestId }));
+  }
+}
+
+function statusFor(error: unknown): number {
+  if (error instanceof Fault) return statusOf[error.kind];
+  const given = error instanceof HttpException ? error.getStatus() : (error as { status?: unknown } | null)?.status;
+  return typeof given === 'number' && given >= 400 && given < 600 ? given : 500;
+}
+
+const wantsJson = (request: Request): boolean =>
+  request.path.startsWith('/api/') || request.accepts(['html', 'json']) === 'json';

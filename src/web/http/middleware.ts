@@ -1,0 +1,76 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import { type ErrorRequestHandler, type Request, type Response, urlencoded } from 'express';
+import session from 'express-session';
+import passport from 'passport';
+import type { Logger } from 'pino';
+import { Sessions } from '../../accounts/sessions.service.js';
+import type { Visitor } from '../../accounts/visitor.js';
+import { assetsRouter } from '../views/assets.router.js';
+import type { Views } from '../views/views.js';
+import { csrfProtection } from './csrf.js';
+import type { FaultFilter } from './fault.filter.js';
+import { securityHeaders } from './headers.js';
+import { requestLog } from './request-log.js';
+import { SessionStore } from './session-store.js';
+
+export interface HttpOptions {
+  readonly isTls: boolean;
+  readonly sessionSecret: string;
+  readonly trustProxy: number | false;
+}
+
+const largestForm = '256kb';
+
+/** The way that every request takes, in this order: log, headers, compression, assets, session, person, form, token. */
+export function useMiddleware(
+  app: NestExpressApplication,
+  views: Views,
+  logger: Logger,
+  filter: FaultFilter,
+  options: HttpOptions,
+): void {
+  app.set('trust proxy', options.trustProxy);
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  app.disable('x-powered-by');
+  app.use(requestLog(logger));
+  app.use(securityHeaders(options.isTls));
+  app.use(assetsRouter(views));
+  app.use(compression({ level: 4 }));
+  app.use(withoutSession(sessions(app.get(Sessions), options)));
+  usePassport(app);
+  app.use(urlencoded({ extended: false, limit: largestForm, parameterLimit: 2000 }));
+  app.use(csrfProtection);
+  app.use(answerFaults(filter));
+}
+
+/** Probes are asked every few seconds and know nobody: they pass the session by. */
+const withoutSession =
+  (handler: ReturnType<typeof session>): ReturnType<typeof session> =>
+  (request, response, next) =>
+    request.path === '/healthz' || request.path === '/readyz' ? next() : handler(request, response, next);
+
+function sessions(store: Sessions, { isTls, sessionSecret }: HttpOptions) {
+  return session({
+    store: new SessionStore(store),
+    name: isTls ? '__Host-attune' : 'attune',
+    secret: sessionSecret,
+    resave: false,
+    saveUninitialized: false,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: isTls, path: '/' },
+  });
+}
+
+/** The session store hands over the whole person, read together with the session. */
+function usePassport(app: NestExpressApplication): void {
+  passport.serializeUser((visitor, done) => done(null, visitor));
+  passport.deserializeUser<Visitor>((visitor, done) => done(null, visitor));
+  app.use(passport.session());
+}
+
+/** A body too large or a token that does not fit gets the same page as a fault in a controller. */
+const answerFaults =
+  (filter: FaultFilter): ErrorRequestHandler =>
+  (error: unknown, request: Request, response: Response, _next) =>
+    filter.answer(error, request, response);

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Views } from '../views/views.js';
+import type { Words } from '../views/words.js';
+import { csrfToken } from './csrf.js';
+import { visitorOf } from './visit.js';
+
+/** The language of the interface for whoever asks; English is the only one so far. */
+const languageOf = (_request: Request): string => 'en';
+
+/** Sends pages: a template, its plain model, and what every page knows about who asks. */
+@Injectable()
+export class Pages {
+  constructor(private readonly views: Views) {}
+
+  words(request: Request): Words {
+    return this.views.words(languageOf(request));
+  }
+
+  /** `strangersForm`: the page holds a form that anonymous visitors send in, and so begins a session. */
+  show(
+    request: Request,
+    response: Response,
+    template: string,
+    model: object,
+    { status = 200, strangersForm = false }: { status?: number; strangersForm?: boolean } = {},
+  ): void {
+    const viewer = visitorOf(request);
+    const csrf = csrfToken(request, strangersForm);
+    const html = this.views.render(template, model, {
+      language: languageOf(request),
+      path: request.path,
+      viewer: viewer && { name: viewer.name },
+      csrf,
+    });
+    if (viewer || csrf) response.setHeader('Cache-Control', 'private, no-store');
+    response.status(status).type('html').send(html);
+  }
+}

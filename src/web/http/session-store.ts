@@ -1,0 +1,58 @@
+import { type SessionData, Store } from 'express-session';
+import type { Sessions } from '../../accounts/sessions.service.js';
+import type { Visitor } from '../../accounts/visitor.js';
+import { hashOf } from '../../kernel/ids.js';
+
+const hour = 60 * 60_000;
+/** How long a session lasts without use: until evening, or thirty days for whoever asked to stay signed in. */
+export const restingTime = { usual: 12 * hour, stay: 30 * 24 * hour } as const;
+
+interface Kept extends SessionData {
+  passport?: { user: Visitor };
+  touchedAt?: Date;
+}
+
+type Done<T = void> = (error?: unknown, result?: T) => void;
+
+/**
+ * Keeps express-session's sessions in our own table. The person and their roles are read together with the session, always
+ * as they are now, so that a page needs no second look-up; of the person only the id is stored.
+ */
+export class SessionStore extends Store {
+  constructor(private readonly sessions: Sessions) {
+    super();
+  }
+
+  override get(sid: string, done: Done<SessionData | null>): void {
+    this.#answer(done, async () => {
+      const open = await this.sessions.open(hashOf(sid));
+      if (!open) return null;
+      const { visitor, touchedAt, data } = open;
+      const session = { ...data, ...(visitor && { passport: { user: visitor } }) } as Kept;
+      Object.defineProperty(session, 'touchedAt', { value: touchedAt, enumerable: false });
+      return session;
+    });
+  }
+
+  override set(sid: string, session: Kept, done: Done = () => undefined): void {
+    const { passport, ...data } = session;
+    this.#answer(done, () => this.sessions.save(hashOf(sid), passport?.user?.id ?? null, data, rest(session)));
+  }
+
+  override touch(sid: string, session: Kept, done: Done = () => undefined): void {
+    this.#answer(done, () => this.sessions.touch(hashOf(sid), session.touchedAt ?? new Date(0), rest(session)));
+  }
+
+  override destroy(sid: string, done: Done = () => undefined): void {
+    this.#answer(done, () => this.sessions.end(hashOf(sid)));
+  }
+
+  #answer<T>(done: Done<T>, work: () => Promise<T>): void {
+    work().then(
+      (result) => done(null, result),
+      (error: unknown) => done(error),
+    );
+  }
+}
+
+const rest = (session: SessionData): number => (session.cookie.originalMaxAge ? restingTime.stay : restingTime.usual);

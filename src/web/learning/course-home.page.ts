@@ -1,0 +1,135 @@
+import type { Module } from '../../catalog/edition.js';
+import type { Completion, Condition } from '../../credentials/completion.js';
+import type { Standing } from '../../learning/enrolments.service.js';
+import type { Journey } from '../../learning/journey.js';
+import { addresses } from '../addresses.js';
+import type { When, Words } from '../views/words.js';
+import { type Tally, tallied, tallyOf } from './tally.js';
+
+export interface CourseHomePage {
+  readonly title: string;
+  readonly language: string;
+  readonly edition: { readonly number: number; readonly on: When };
+  readonly enrolledOn: When;
+  readonly goOn: { readonly href: string; readonly title: string } | null;
+  readonly done: number;
+  readonly of: number;
+  readonly minutesLeft: number;
+  readonly modules: readonly CourseHomeModule[];
+  readonly remaining: readonly RemainingLine[];
+  /** Where the attestation is signed, once it may be. */
+  readonly attestationHref: string | null;
+  readonly certificateHref: string | null;
+}
+
+export interface CourseHomeModule {
+  readonly number: number;
+  readonly title: string;
+  readonly tally: Tally;
+  readonly minutesLeft: number;
+  readonly activities: readonly CourseHomeActivity[];
+}
+
+export interface CourseHomeActivity {
+  /** Such as "1.2"; empty for a quiz. */
+  readonly number: string;
+  readonly title: string;
+  readonly href: string;
+  /** Whether the practitioner goes on here. */
+  readonly now: boolean;
+  readonly standing: string;
+}
+
+/** What is known of one activity, as its standing is said at the end of its line. */
+export interface ActivityFacts {
+  readonly kind: 'lesson' | 'quiz';
+  readonly now: boolean;
+  readonly doneAt: When | null;
+  /** The best result in per cent, once the quiz was passed. */
+  readonly percent: number | null;
+  readonly minutes: number;
+  readonly attemptOpen: boolean;
+}
+
+export function standingSaid(facts: ActivityFacts, words: Words): string {
+  if (facts.percent !== null) return words.say('standing.passed', { percent: words.percent(facts.percent) });
+  if (facts.doneAt !== null) return words.say('standing.done', { date: words.date(facts.doneAt, 'short') });
+  if (facts.attemptOpen) return words.say('standing.open');
+  if (facts.now) return words.say('standing.here');
+  return words.say('standing.to-do', { duration: words.duration(facts.minutes) });
+}
+
+/** One line of what still stands between the practitioner and the certificate. */
+export interface RemainingLine {
+  readonly done: boolean;
+  readonly state: string;
+  readonly text: string;
+}
+
+/** `next` is the title of the first lesson or quiz that is missing, by its key. */
+export function remainingSaid(
+  conditions: readonly Condition[],
+  title: (activityKey: string) => string,
+  words: Words,
+): readonly RemainingLine[] {
+  return conditions.map(({ kind, done, at, missing, of, left }) => {
+    if (done) {
+      const text = words.say(`remaining.${kind}.done`, { count: of, date: at === null ? '' : words.date(at, 'short') });
+      return { done, text, state: words.say('remaining.done') };
+    }
+    const [first] = missing;
+    const next = first === undefined ? '' : title(first);
+    return { done, text: words.say(`remaining.${kind}`, { next }), state: words.say(`remaining.${kind}.left`, { left }) };
+  });
+}
+
+export interface CourseHomeFacts {
+  readonly standing: Standing;
+  readonly journey: Journey;
+  readonly completion: Completion;
+  readonly certificate: { readonly serial: string } | null;
+}
+
+export function courseHomePage({ standing, journey, completion, certificate }: CourseHomeFacts, words: Words): CourseHomePage {
+  const { edition, enrolment } = standing;
+  const { content } = edition;
+  const now = journey.now?.activity ?? null;
+  const titles = new Map(journey.steps.map(({ activity }) => [activity.key, activity.title]));
+  return {
+    title: content.title,
+    language: content.language,
+    edition: { number: edition.number, on: edition.publishedAt },
+    enrolledOn: enrolment.begunAt,
+    goOn: now && { href: addresses.activity(content.slug, now.key), title: now.title },
+    done: journey.done,
+    of: journey.steps.length,
+    minutesLeft: journey.minutesLeft,
+    modules: content.modules.map((module, index) => moduleShown(module, index + 1, content.slug, journey, words)),
+    remaining: remainingSaid(completion.conditions, (key) => titles.get(key) ?? key, words),
+    attestationHref: !certificate && isReady(completion) ? addresses.attestation(content.slug) : null,
+    certificateHref: certificate && addresses.certificate(certificate.serial),
+  };
+}
+
+/** Whether nothing but the practitioner's word, or nothing at all, is missing. */
+export const isReady = ({ mayAttest, certificateDue }: Completion): boolean => mayAttest || certificateDue;
+
+function moduleShown(module: Module, number: number, slug: string, journey: Journey, words: Words): CourseHomeModule {
+  const steps = journey.steps.filter(({ activity }) => module.activities.includes(activity));
+  const nowKey = journey.now?.activity.key ?? null;
+  let lesson = 0;
+  return {
+    number,
+    title: module.title,
+    tally: tallyOf(steps.map(tallied), nowKey),
+    minutesLeft: steps.filter(({ done }) => !done).reduce((sum, { activity }) => sum + activity.minutes, 0),
+    activities: steps.map(({ activity, doneAt, quiz }) => {
+      const { key, kind, title, minutes } = activity;
+      const now = key === nowKey;
+      const facts = { kind, now, doneAt, percent: quiz?.passed?.percent ?? null, minutes, attemptOpen: Boolean(quiz?.open) };
+      if (kind === 'lesson') lesson += 1;
+      const place = kind === 'lesson' ? `${number}.${lesson}` : '';
+      return { number: place, title, href: addresses.activity(slug, key), now, standing: standingSaid(facts, words) };
+    }),
+  };
+}

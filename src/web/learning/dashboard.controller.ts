@@ -1,0 +1,50 @@
+import { Controller, Get, Req, Res, UseGuards } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Visitor } from '../../accounts/visitor.js';
+import { Certificates } from '../../credentials/certificates.service.js';
+import { Issuing } from '../../credentials/issuing.service.js';
+import { Enrolments } from '../../learning/enrolments.service.js';
+import { journey } from '../../learning/journey.js';
+import { QuizRecords } from '../../learning/quiz-records.service.js';
+import { Pages } from '../http/pages.service.js';
+import { Me, SignedIn } from '../http/signed-in.guard.js';
+import { courseHomePage } from './course-home.page.js';
+import { dashboardPage } from './dashboard.page.js';
+
+/** Where a practitioner stands: in everything, and in one course. */
+@Controller('learn')
+@UseGuards(SignedIn)
+export class DashboardController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly enrolments: Enrolments,
+    private readonly records: QuizRecords,
+    private readonly issuing: Issuing,
+    private readonly certificates: Certificates,
+  ) {}
+
+  @Get()
+  async dashboard(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): Promise<void> {
+    const certificates = await this.certificates.of(me.id);
+    const courses = [];
+    for (const standing of await this.enrolments.all(me.id)) {
+      const attempts = await this.records.ofEnrolment(standing.enrolment.id);
+      const held = certificates.find(({ enrolmentId }) => enrolmentId === standing.enrolment.id) ?? null;
+      const completion = await this.issuing.completion(standing, attempts);
+      courses.push({ standing, journey: journey(standing, attempts), completion, certificate: held?.statement ?? null });
+    }
+    const statements = certificates.map(({ statement }) => statement);
+    const model = dashboardPage(me.name, courses, statements, this.pages.words(request));
+    this.pages.show(request, response, 'learning/dashboard', model);
+  }
+
+  @Get(':course')
+  async course(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): Promise<void> {
+    const standing = await this.enrolments.standing(me.id, String(request.params.course));
+    const attempts = await this.records.ofEnrolment(standing.enrolment.id);
+    const certificate = await this.certificates.ofEnrolment(standing.enrolment.id);
+    const completion = await this.issuing.completion(standing, attempts);
+    const facts = { standing, journey: journey(standing, attempts), completion, certificate };
+    this.pages.show(request, response, 'learning/course-home', courseHomePage(facts, this.pages.words(request)));
+  }
+}

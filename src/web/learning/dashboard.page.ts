@@ -1,0 +1,126 @@
+import type { Completion } from '../../credentials/completion.js';
+import { hoursOf } from '../../credentials/contact-hours.js';
+import type { CertificateStatement } from '../../credentials/statement.js';
+import type { Standing } from '../../learning/enrolments.service.js';
+import type { Journey, Step } from '../../learning/journey.js';
+import { addresses } from '../addresses.js';
+import type { When, Words } from '../views/words.js';
+import { isReady } from './course-home.page.js';
+import { goOnLabel, type Onward } from './go-on.js';
+import { type Tally, tallied, tallyOf } from './tally.js';
+
+export interface DashboardPage {
+  readonly name: string;
+  /** The course that was worked on last, if there is something left to do in it. */
+  readonly goOn: GoOn | null;
+  /** All other courses, the one begun last first. */
+  readonly courses: readonly EnrolledCourse[];
+  readonly certificates: readonly CertificateLine[];
+}
+
+export interface GoOn {
+  readonly course: string;
+  readonly courseHref: string;
+  readonly edition: number;
+  /** The lesson or quiz to go on with, or the attestation. */
+  readonly activity: string;
+  readonly activityHref: string;
+  /** Words for the button, by what the activity is; see `goOnLabel`. */
+  readonly label: string;
+  /** One for each module. */
+  readonly tallies: readonly Tally[];
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface EnrolledCourse {
+  readonly href: string;
+  readonly title: string;
+  readonly edition: number;
+  readonly done: number;
+  readonly of: number;
+  readonly certified: boolean;
+}
+
+export interface CertificateLine {
+  readonly href: string;
+  readonly serial: string;
+  readonly course: string;
+  readonly edition: number;
+  readonly completed: When;
+  readonly contactHours: number;
+}
+
+/** One enrolment as the dashboard tells of it. */
+export interface CourseFacts {
+  readonly standing: Standing;
+  readonly journey: Journey;
+  readonly completion: Completion;
+  readonly certificate: CertificateStatement | null;
+}
+
+/** `courses` come with the one that was begun last first. */
+export function dashboardPage(
+  name: string,
+  courses: readonly CourseFacts[],
+  certificates: readonly CertificateStatement[],
+  words: Words,
+): DashboardPage {
+  const current = [...courses].sort((one, other) => lastSeen(other) - lastSeen(one)).find((course) => !course.certificate);
+  return {
+    name,
+    goOn: current ? goOn(current, words) : null,
+    courses: courses.filter((course) => course !== current).map(enrolledCourse),
+    certificates: certificates.map(certificateLine),
+  };
+}
+
+function goOn({ standing, journey, completion }: CourseFacts, words: Words): GoOn | null {
+  const { edition } = standing;
+  const { slug, title, modules } = edition.content;
+  const now = journey.now;
+  if (!now && !isReady(completion)) return null;
+  const onward: Onward = !now ? 'attestation' : now.quiz ? (now.quiz.open ? 'open-quiz' : 'quiz') : 'lesson';
+  return {
+    course: title,
+    courseHref: addresses.courseHome(slug),
+    edition: edition.number,
+    activity: now?.activity.title ?? words.say('attestation.page-title'),
+    activityHref: now ? activityHref(slug, now) : addresses.attestation(slug),
+    label: goOnLabel(onward, words),
+    tallies: modules.map((module) => {
+      const steps = journey.steps.filter(({ activity }) => module.activities.includes(activity));
+      return tallyOf(steps.map(tallied), now?.activity.key ?? null);
+    }),
+    done: journey.done,
+    of: journey.steps.length,
+  };
+}
+
+const activityHref = (slug: string, { activity, quiz }: Step): string =>
+  quiz?.open ? addresses.attempt(quiz.open.id) : addresses.activity(slug, activity.key);
+
+/** When the practitioner last opened or finished something in the course, in milliseconds. */
+function lastSeen({ standing, journey }: CourseFacts): number {
+  const times = [...standing.progress.values()].flatMap(({ firstViewedAt, doneAt }) => [firstViewedAt, doneAt ?? firstViewedAt]);
+  const taken = journey.steps.flatMap(({ quiz }) => (quiz?.open ? [quiz.open.startedAt] : []));
+  return Math.max(standing.enrolment.begunAt.getTime(), ...[...times, ...taken].map((time) => time.getTime()));
+}
+
+const enrolledCourse = ({ standing: { edition }, journey, certificate }: CourseFacts): EnrolledCourse => ({
+  href: addresses.courseHome(edition.content.slug),
+  title: edition.content.title,
+  edition: edition.number,
+  done: journey.done,
+  of: journey.steps.length,
+  certified: certificate !== null,
+});
+
+export const certificateLine = ({ serial, course, edition, completedOn, hours }: CertificateStatement): CertificateLine => ({
+  href: addresses.certificate(serial),
+  serial,
+  course: course.title,
+  edition: edition.number,
+  completed: completedOn,
+  contactHours: hoursOf(hours),
+});

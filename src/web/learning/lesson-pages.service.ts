@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Reflections } from '../../learning/reflections.service.js';
+import { Pages } from '../http/pages.service.js';
+import type { ActivityAt } from './activity-at.js';
+import { LessonHtml } from './lesson-html.service.js';
+import { lessonPage } from './lesson.page.js';
+import type { Lesson } from '../../catalog/edition.js';
+
+type LessonAt = ActivityAt & { readonly lesson: Lesson };
+
+/** Sends the page of a lesson, also with a reflection that was refused. */
+@Injectable()
+export class LessonPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly html: LessonHtml,
+    private readonly reflections: Reflections,
+  ) {}
+
+  async show(
+    request: Request,
+    response: Response,
+    { standing, place, lesson }: LessonAt,
+    refused: { readonly key: string; readonly text: string; readonly error: string } | null = null,
+  ): Promise<void> {
+    const words = this.pages.words(request);
+    const notes = await this.reflections.inLesson(standing, lesson);
+    const rendered = await this.html.of(standing.edition, lesson, words);
+    const model = lessonPage({ standing, place, lesson, rendered, notes, refused });
+    this.pages.show(request, response, 'learning/lesson', model, { status: refused ? 422 : 200 });
+  }
+}

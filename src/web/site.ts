@@ -1,0 +1,15 @@
+/** What pages need to know of this installation. */
+export class Site {
+  constructor(
+    /** Where the outside world finds us, without a slash at the end. */
+    readonly publicUrl: string,
+    /** How people reach whoever runs this installation; null where it is not set. */
+    readonly contact: string | null,
+    /** The folder that holds `node_modules`, `views` and `content`. */
+    readonly root: string,
+  ) {}
+
+  url(path: string): string {
+    return `${this.publicUrl}${path}`;
+  }
+}

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { dateFormat, localeOf, numberFormat, pluralRules } from './intl.js';
+
+export type MessageArguments = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** One language's messages: sentences without arguments stay plain strings, the others are compiled once. */
+export class Catalogue {
+  readonly #messages = new Map<string, string | IntlMessageFormat>();
+
+  constructor(
+    readonly language: string,
+    texts: Readonly<Record<string, string>>,
+  ) {
+    for (const [key, text] of Object.entries(texts)) this.#messages.set(key, compiled(language, key, text));
+  }
+
+  has(key: string): boolean {
+    return this.#messages.has(key);
+  }
+
+  keys(): IterableIterator<string> {
+    return this.#messages.keys();
+  }
+
+  /** Throws for an unknown key or a missing argument: a page with a hole in it is a fault, not a finding of its reader. */
+  say(key: string, values?: MessageArguments): string {
+    const message = this.#messages.get(key);
+    if (typeof message === 'string') return message;
+    if (message === undefined) throw new Error(`There is no message "${key}" in the language "${this.language}"`);
+    try {
+      return String(message.format(values));
+    } catch (error) {
+      throw new Error(`The message "${key}" cannot be said`, { cause: error });
+    }
+  }
+}
+
+/** A language is one file, `<language>.json`; a room may keep its own in `parts/<room>.<language>.json`. */
+export function readCatalogue(folder: string, language: string): Catalogue {
+  const texts: Record<string, string> = {};
+  for (const file of catalogueFiles(folder, language)) {
+    const part = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+    for (const [key, text] of Object.entries(part)) {
+      if (key in texts) throw new Error(`The message "${key}" of ${file} is already in another file`);
+      texts[key] = text;
+    }
+  }
+  return new Catalogue(language, texts);
+}
+
+function catalogueFiles(folder: string, language: string): string[] {
+  const parts = join(folder, 'parts');
+  const rooms = existsSync(parts) ? readdirSync(parts).filter((file) => file.endsWith(`.${language}.json`)) : [];
+  return [join(folder, `${language}.json`), ...rooms.sort().map((file) => join(parts, file))];
+}
+
+const formatters = { getNumberFormat: numberFormat, getDateTimeFormat: dateFormat, getPluralRules: pluralRules };
+
+function compiled(language: string, key: string, text: string): string | IntlMessageFormat {
+  if (!text.includes('{')) return text;
+  try {
+    return new IntlMessageFormat(text, localeOf(language), undefined, { ignoreTag: true, formatters });
+  } catch (error) {
+    throw new Error(`The message "${key}" of the language "${language}" is not well formed`, { cause: error });
+  }
+}

@@ -1,0 +1,9 @@
+/** What every page knows beside its own model: who reads it, in which language, and at which address. */
+export interface PageContext {
+  readonly language: string;
+  /** The path of the page, such as `/learn/my-course`: it tells the masthead where we are. */
+  readonly path: string;
+  readonly viewer: { readonly name: string } | null;
+  /** The token for the page's forms; null where the page has no session, and then a form that posts cannot be printed. */
+  readonly csrf: string | null;
+}

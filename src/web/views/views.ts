@@ -1,0 +1,101 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Bundles } from './bundles.js';
+import { directionOf } from './intl.js';
+import { mastheadLinks } from './masthead.js';
+import { readCatalogue } from './messages.js';
+import type { PageContext } from './page-context.js';
+import { templateFaults } from './template-checks.js';
+import { compileTemplates, readTemplates, type Template } from './templates.js';
+import { Words } from './words.js';
+
+export interface ViewsOptions {
+  /** The folder `views/`. */
+  readonly root: string;
+  readonly languages: readonly string[];
+  /** In which points in time are told; UTC unless it is set. */
+  readonly timeZone?: string;
+  /** Read everything anew when a file changes: for development. */
+  readonly reload?: boolean;
+}
+
+interface Stock {
+  readonly templates: ReadonlyMap<string, Template>;
+  readonly words: ReadonlyMap<string, Words>;
+}
+
+/** Turns a page's plain model into HTML. It knows no HTTP: whoever asks sends the string. */
+export class Views {
+  #stock: Stock;
+  #bundles: Bundles;
+  #stamp: string;
+
+  private constructor(
+    readonly options: ViewsOptions,
+    bundles: Bundles,
+  ) {
+    this.#stock = stock(options);
+    this.#bundles = bundles;
+    this.#stamp = options.reload === true ? stampOf(options.root) : '';
+  }
+
+  /** Throws when a template does not compile or says a message or names a partial that does not exist. */
+  static async load(options: ViewsOptions): Promise<Views> {
+    const assets = join(options.root, 'assets');
+    return new Views(options, options.reload === true ? Bundles.plain(assets) : await Bundles.compressed(assets));
+  }
+
+  /** The style sheets, fonts and scripts that the pages ask for. */
+  get bundles(): Bundles {
+    this.#refresh();
+    return this.#bundles;
+  }
+
+  words(language: string): Words {
+    this.#refresh();
+    const words = this.#stock.words.get(language);
+    if (words === undefined) throw new Error(`There are no words for the language "${language}"`);
+    return words;
+  }
+
+  render(name: string, model: object, context: PageContext): string {
+    const words = this.words(context.language);
+    const template = this.#stock.templates.get(name);
+    if (template === undefined) throw new Error(`There is no template "${name}"`);
+    const { csrf, ...rest } = context;
+    const site = {
+      ...rest,
+      ...(csrf === null ? {} : { csrf }), // a form without its token is a fault that shows at once
+      direction: directionOf(context.language),
+      links: mastheadLinks(context, words),
+      canSignOut: context.viewer !== null && csrf !== null,
+    };
+    return template(model, { words, asset: (asset) => this.#bundles.address(asset), site });
+  }
+
+  #refresh(): void {
+    if (this.options.reload !== true) return;
+    const stamp = stampOf(this.options.root);
+    if (stamp === this.#stamp) return;
+    this.#stamp = stamp;
+    this.#stock = stock(this.options);
+    this.#bundles = Bundles.plain(join(this.options.root, 'assets'));
+  }
+}
+
+function stock({ root, languages, timeZone }: ViewsOptions): Stock {
+  const catalogues = languages.map((language) => readCatalogue(join(root, 'messages'), language));
+  const sources = readTemplates(root);
+  const faults = templateFaults(sources, catalogues);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return {
+    templates: compileTemplates(sources),
+    words: new Map(catalogues.map((catalogue) => [catalogue.language, new Words(catalogue, timeZone)])),
+  };
+}
+
+function stampOf(root: string): string {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => `${file}:${statSync(join(root, file)).mtimeMs}`)
+    .join();
+}

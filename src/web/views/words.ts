@@ -1,0 +1,71 @@
+import { dateFormat, listFormat, localeOf, numberFormat } from './intl.js';
+import type { Catalogue, MessageArguments } from './messages.js';
+
+/** A point in time (Date or ISO string), a calendar day (YYYY-MM-DD) or a month (YYYY-MM). */
+export type When = Date | string;
+export type DateStyle = 'day' | 'short' | 'month' | 'time' | 'moment' | 'iso';
+
+const styles: Record<Exclude<DateStyle, 'iso'>, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },
+  moment: {
+    ...{ day: 'numeric', month: 'long', year: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },
+  },
+};
+
+/** Everything that a page says in its reader's language: sentences, dates, numbers, durations. */
+export class Words {
+  readonly #catalogue: Catalogue;
+  readonly #locale: string;
+
+  constructor(
+    catalogue: Catalogue,
+    readonly timeZone = 'UTC',
+  ) {
+    this.#catalogue = catalogue;
+    this.#locale = localeOf(catalogue.language);
+  }
+
+  get language(): string {
+    return this.#catalogue.language;
+  }
+
+  say(key: string, values?: MessageArguments): string {
+    return this.#catalogue.say(key, values);
+  }
+
+  /** A calendar day is the same day everywhere; a point in time is told in the installation's time zone, by name. */
+  date(when: When, style: DateStyle = 'day'): string {
+    if (style === 'iso') return typeof when === 'string' ? when : when.toISOString();
+    const calendar = typeof when === 'string' && when.length <= 10;
+    const timeZone = calendar ? 'UTC' : this.timeZone;
+    const date = new Date(when);
+    if (Number.isNaN(date.getTime())) throw new RangeError(`"${String(when)}" is not a date`);
+    return dateFormat(this.#locale, { ...styles[style], timeZone }).format(date);
+  }
+
+  number(value: number): string {
+    return numberFormat(this.#locale, { maximumFractionDigits: 2 }).format(value);
+  }
+
+  /** `value` is in per cent. Rounded down to one decimal, so that 79.97 is never shown as the 80 that passes. */
+  percent(value: number): string {
+    const shown = Math.floor(value * 10 + 1e-9) / 10;
+    return numberFormat(this.#locale, { style: 'percent', maximumFractionDigits: 1 }).format(shown / 100);
+  }
+
+  /** Whole minutes, rounded up: "25 minutes", "3 h 20 min". */
+  duration(minutes: number): string {
+    const whole = Math.ceil(minutes);
+    if (whole < 60) return this.say('duration.minutes', { minutes: whole });
+    const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+    return rest === 0 ? this.say('duration.hours', { hours }) : this.say('duration.both', { hours, minutes: rest });
+  }
+
+  list(things: readonly string[]): string {
+    return listFormat(this.#locale, { type: 'conjunction' }).format(things);
+  }
+}

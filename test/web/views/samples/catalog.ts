@@ -1,0 +1,94 @@
+import { contactHours } from '../../../../src/credentials/contact-hours.js';
+import { hoursWorkedOut, type CoursePage } from '../../../../src/web/catalog/course.page.js';
+import type { CourseLine, CoursesPage } from '../../../../src/web/catalog/courses.page.js';
+import { termsSaid } from '../../../../src/web/learning/terms.js';
+import { formModel } from '../../../../src/web/views/form.js';
+import { anonymous, longTitle, practitioner, words, type Sample } from './sample.js';
+
+const line: CourseLine = {
+  href: '/courses/medicine-assisted-therapy-for-trauma',
+  title: 'Medicine-assisted therapy for trauma: foundations',
+  summary: 'Trauma and its types, told through four lenses, with what each study does and does not show.',
+  level: 'Intermediate',
+  edition: { number: 1, on: '2026-11-20' },
+  contactHours: 1.25,
+  enrolled: false,
+};
+const courses: CoursesPage = { query: '', courses: [line, { ...line, title: longTitle, contactHours: 1, enrolled: true }] };
+
+const place = { anonymous: null, enrol: null, enrolled: null };
+const course: CoursePage = {
+  ...place,
+  title: 'Medicine-assisted therapy for trauma: foundations',
+  summary: 'Trauma and its types, told through four lenses, with what each study does and does not show, for therapists who work inside their licence.',
+  language: 'en',
+  edition: { number: 1, on: '2026-11-20' },
+  level: 'Intermediate',
+  audience: 'psychologists, social workers and counsellors',
+  objectives: [
+    'Apply the DSM-5 criteria to a case, and formulate one that falls outside Criterion A.',
+    'Tell what is known about intergenerational trauma from what is guessed.',
+  ],
+  notice: 'This edition holds module 1 of six. The other modules follow in later editions.',
+  changeNote: 'The first edition.',
+  provider: { name: 'Specimen Institute', contact: 'office@institute.example' },
+  makers: [
+    { name: 'Avery Placeholder', part: 'Author', disclosure: 'Nothing to disclose.' },
+    { name: 'Jordan Fictional', part: 'Reviewer', disclosure: 'Teaching fees from Imaginary Training Co.; mitigated by independent review.' },
+  ],
+  modules: [
+    {
+      number: 1,
+      title: 'Understanding trauma',
+      summary: 'Four lenses on trauma, and what a diagnosis sees and leaves out.',
+      minutes: 82,
+      activities: [
+        { title: 'Four lenses on trauma', minutes: 11, quiz: false },
+        { title: longTitle, minutes: 14, quiz: false },
+        { title: 'Quiz: understanding trauma', minutes: 15, quiz: true },
+      ],
+    },
+    { number: 2, title: longTitle, summary: 'A second one.', minutes: 60, activities: [] },
+  ],
+  lessons: 2,
+  hours: hoursWorkedOut(contactHours({ words: 6733, mediaSeconds: 0, items: 10 }), words),
+  quizzes: [
+    {
+      title: 'Quiz: understanding trauma',
+      terms: termsSaid({ passMark: 80, attempts: 3, reveal: 'after-pass-or-last', drawn: 10 }, words),
+    },
+  ],
+  accreditation: 'This course is not accredited by any continuing-education body.',
+  attestation: true,
+};
+const enrol = (problems: readonly { field: string; text: string }[]) => ({
+  action: '/courses/medicine-assisted-therapy-for-trauma/enrolments',
+  form: formModel(['acknowledged'], {}, problems),
+});
+const path = '/courses/medicine-assisted-therapy-for-trauma';
+
+export const catalogSamples: readonly Sample[] = [
+  { name: 'courses', template: 'catalog/courses', model: courses, context: practitioner('/courses') },
+  { name: 'courses-empty', template: 'catalog/courses', model: { query: '', courses: [] }, context: anonymous('/courses') },
+  { name: 'courses-found', template: 'catalog/courses', model: { query: 'trauma', courses: [line] }, context: anonymous('/courses') },
+  { name: 'courses-none', template: 'catalog/courses', model: { query: '<b>"x', courses: [] }, context: anonymous('/courses') },
+  {
+    name: 'course-anonymous',
+    template: 'catalog/course',
+    model: { ...course, anonymous: { registerHref: '/register?next=%2Fcourses%2Fx', signInHref: '/sign-in?next=%2Fcourses%2Fx' } },
+    context: anonymous(path),
+  },
+  { name: 'course-enrol', template: 'catalog/course', model: { ...course, enrol: enrol([]) }, context: practitioner(path) },
+  {
+    name: 'course-refused',
+    template: 'catalog/course',
+    model: { ...course, enrol: enrol([{ field: 'acknowledged', text: words.say('course.acknowledge-missing') }]) },
+    context: practitioner(path),
+  },
+  {
+    name: 'course-enrolled',
+    template: 'catalog/course',
+    model: { ...course, attestation: false, changeNote: null, quizzes: [], enrolled: { href: '/learn/x' } },
+    context: practitioner(path),
+  },
+];

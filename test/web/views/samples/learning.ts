@@ -1,0 +1,244 @@
+import { goOnLabel } from '../../../../src/web/learning/go-on.js';
+import type { AttemptPage } from '../../../../src/web/learning/attempt.page.js';
+import { remainingSaid, standingSaid, type CourseHomePage } from '../../../../src/web/learning/course-home.page.js';
+import type { DashboardPage } from '../../../../src/web/learning/dashboard.page.js';
+import type { LessonPage } from '../../../../src/web/learning/lesson.page.js';
+import { attemptsSaid, type QuizPage } from '../../../../src/web/learning/quiz.page.js';
+import { outcomeSaid, withheldSaid, type ResultPage } from '../../../../src/web/learning/result.page.js';
+import { tallyOf } from '../../../../src/web/learning/tally.js';
+import { termsSaid } from '../../../../src/web/learning/terms.js';
+import { attemptItems, resultItems } from './items.js';
+import { lessonParts, references, slips } from './lesson-html.js';
+import { longName, longTitle, practitioner, words, type Sample } from './sample.js';
+
+const title = 'Medicine-assisted therapy for trauma: foundations';
+const home = '/learn/medicine-assisted-therapy-for-trauma';
+const inModule = { number: 1, title: 'Understanding trauma' };
+const tally = tallyOf(
+  [
+    { key: 'a', kind: 'lesson', done: true },
+    { key: 'b', kind: 'lesson', done: true },
+    { key: 'c', kind: 'lesson', done: false },
+    { key: 'q', kind: 'quiz', done: false },
+  ],
+  'c',
+);
+const certificate = {
+  href: '/certificates/ATN-2026-7K4M-Q9XD-3FTRC',
+  serial: 'ATN-2026-7K4M-Q9XD-3FTRC',
+  course: title,
+  edition: 1,
+  completed: '2026-11-23',
+  contactHours: 1.25,
+};
+
+const dashboard: DashboardPage = {
+  name: longName,
+  goOn: {
+    course: title,
+    courseHref: home,
+    edition: 1,
+    activity: 'Complex and developmental trauma',
+    activityHref: `${home}/complex`,
+    label: goOnLabel('lesson', words),
+    tallies: [tally, tally, tally],
+    done: 6,
+    of: 12,
+  },
+  courses: [
+    { href: '/learn/reading', title: longTitle, edition: 1, done: 3, of: 14, certified: false },
+    { href: '/learn/other', title: 'Reading a trial report', edition: 2, done: 5, of: 5, certified: true },
+  ],
+  certificates: [certificate, { ...certificate, course: longTitle, contactHours: 10 }],
+};
+
+const activity = { kind: 'lesson', now: false, doneAt: null, percent: null, minutes: 14, attemptOpen: false } as const;
+const courseHome: CourseHomePage = {
+  title,
+  language: 'en',
+  edition: { number: 1, on: '2026-11-20' },
+  enrolledOn: new Date('2026-11-21T09:00:00Z'),
+  goOn: { href: `${home}/complex`, title: 'Complex and developmental trauma' },
+  done: 2,
+  of: 4,
+  minutesLeft: 73,
+  modules: [
+    {
+      ...inModule,
+      tally,
+      minutesLeft: 43,
+      activities: [
+        { number: '1.1', title: 'Four lenses on trauma', href: `${home}/four`, now: false, standing: standingSaid({ ...activity, doneAt: '2026-11-21' }, words) },
+        { number: '1.2', title: longTitle, href: `${home}/long`, now: false, standing: standingSaid({ ...activity, doneAt: '2026-11-22' }, words) },
+        { number: '1.3', title: 'Complex and developmental trauma', href: `${home}/complex`, now: true, standing: standingSaid({ ...activity, now: true }, words) },
+        { number: '', title: 'Quiz: understanding trauma', href: `${home}/m1-quiz`, now: false, standing: standingSaid({ ...activity, kind: 'quiz' }, words) },
+      ],
+    },
+    { number: 2, title: longTitle, tally, minutesLeft: 30, activities: [] },
+  ],
+  remaining: remainingSaid(
+    [
+      { kind: 'disclosures', done: true, at: new Date('2026-11-21T09:00:00Z'), missing: [], of: 1, left: 0 },
+      { kind: 'lessons', done: false, at: null, missing: ['complex'], of: 3, left: 1 },
+      { kind: 'quizzes', done: false, at: null, missing: ['m1-quiz'], of: 1, left: 1 },
+      { kind: 'attestation', done: false, at: null, missing: [], of: 1, left: 1 },
+    ],
+    (key) => (key === 'complex' ? 'Complex and developmental trauma' : 'Quiz: understanding trauma'),
+    words,
+  ),
+  attestationHref: null,
+  certificateHref: null,
+};
+const finished = ['disclosures', 'lessons', 'quizzes', 'attestation'] as const;
+const at = new Date('2026-11-23T10:00:00Z');
+
+const lesson: LessonPage = {
+  title: 'Four lenses on trauma',
+  summary: 'After this lesson you can name four lenses on trauma and say what each of them leaves out.',
+  language: 'en',
+  courseHref: home,
+  module: inModule,
+  place: { number: 2, of: 6 },
+  minutes: 11,
+  edition: { number: 1, on: '2026-11-20' },
+  headings: [
+    { id: 'counted', text: 'What was counted' },
+    { id: 'client', text: 'In the room' },
+  ],
+  activities: [
+    { href: `${home}/four`, title: 'What trauma is', done: true, current: false },
+    { href: `${home}/lenses`, title: 'Four lenses on trauma', done: false, current: true },
+    { href: `${home}/m1-quiz`, title: 'Quiz: understanding trauma', done: false, current: false },
+  ],
+  parts: lessonParts,
+  references,
+  slips,
+  doneAction: `${home}/lenses/done`,
+  doneAt: null,
+  previous: { href: `${home}/four`, title: 'What trauma is' },
+  next: { href: `${home}/complex`, title: 'Complex and developmental trauma', minutes: 14 },
+};
+
+const terms = termsSaid({ passMark: 80, attempts: 3, reveal: 'after-pass-or-last', drawn: 10 }, words);
+const quiz: QuizPage = {
+  title: 'Quiz: understanding trauma',
+  language: 'en',
+  courseHref: home,
+  module: inModule,
+  items: 10,
+  minutes: 15,
+  terms,
+  attempts: attemptsSaid(0, 3, words),
+  again: false,
+  passed: false,
+  startAction: `${home}/m1-quiz/attempts`,
+  open: null,
+  earlier: [],
+};
+const sent = { number: 1, href: '/attempts/1/result', sentIn: new Date('2026-11-22T16:05:00Z'), percent: 66.6, passed: false };
+
+const attempt: AttemptPage = {
+  quiz: 'Quiz: understanding trauma',
+  language: 'en',
+  courseHref: home,
+  module: inModule,
+  number: 1,
+  of: 3,
+  passMark: 80,
+  saveAction: '/attempts/0193',
+  sendAction: '/attempts/0193/submission',
+  savedAt: new Date('2026-11-23T14:08:00Z'),
+  items: attemptItems,
+  answered: 4,
+  inPart: 2,
+  unanswered: 1,
+};
+
+const result: ResultPage = {
+  quiz: 'Quiz: understanding trauma',
+  quizHref: `${home}/m1-quiz`,
+  language: 'en',
+  courseHref: home,
+  module: inModule,
+  outcome: outcomeSaid(true, 1, words),
+  passed: true,
+  points: 5.66,
+  max: 7,
+  percent: 80.857,
+  passMark: 80,
+  attempt: { number: 1, of: 3 },
+  sentIn: new Date('2026-11-23T14:21:00Z'),
+  edition: 1,
+  objectives: [
+    { text: 'Distinguish response, loss of diagnosis and remission', points: 3, max: 3, lessons: [] },
+    {
+      text: 'Calculate a risk difference and a number needed to treat from trial counts',
+      points: 2.66,
+      max: 4,
+      lessons: [
+        { href: `${home}/four`, title: 'Four lenses on trauma' },
+        { href: `${home}/long`, title: longTitle },
+      ],
+    },
+  ],
+  items: resultItems,
+  withheld: null,
+  references,
+  slips,
+  next: { href: home, label: words.say('result.next.course') },
+};
+const failed = { outcome: outcomeSaid(false, 4, words), passed: false, points: 0, percent: 0, items: null, references: null, slips: null };
+
+export const learningSamples: readonly Sample[] = [
+  { name: 'dashboard', template: 'learning/dashboard', model: dashboard, context: practitioner('/learn', longName) },
+  { name: 'dashboard-empty', template: 'learning/dashboard', model: { name: 'Robin Specimen', goOn: null, courses: [], certificates: [] }, context: practitioner('/learn') },
+  { name: 'dashboard-done', template: 'learning/dashboard', model: { ...dashboard, goOn: null }, context: practitioner('/learn') },
+  { name: 'course-home', template: 'learning/course-home', model: courseHome, context: practitioner(home) },
+  {
+    name: 'course-home-done',
+    template: 'learning/course-home',
+    model: {
+      ...courseHome,
+      goOn: null,
+      minutesLeft: 0,
+      certificateHref: certificate.href,
+      remaining: remainingSaid(finished.map((kind) => ({ kind, done: true, at, missing: [], of: 6, left: 0 })), () => '', words),
+    },
+    context: practitioner(home),
+  },
+  { name: 'course-home-attest', template: 'learning/course-home', model: { ...courseHome, goOn: null, attestationHref: `${home}/attestation` }, context: practitioner(home) },
+  { name: 'lesson', template: 'learning/lesson', model: lesson, context: practitioner(`${home}/lenses`) },
+  {
+    name: 'lesson-last-done',
+    template: 'learning/lesson',
+    model: { ...lesson, doneAt: at, next: null, previous: null, parts: [], references: null, slips: null, headings: [] },
+    context: practitioner(`${home}/lenses`),
+  },
+  { name: 'quiz', template: 'learning/quiz', model: quiz, context: practitioner(`${home}/m1-quiz`) },
+  {
+    name: 'quiz-open',
+    template: 'learning/quiz',
+    model: { ...quiz, attempts: attemptsSaid(2, 3, words), startAction: null, open: { href: '/attempts/2', of: 10 }, again: true, earlier: [sent] },
+    context: practitioner(`${home}/m1-quiz`),
+  },
+  {
+    name: 'quiz-passed',
+    template: 'learning/quiz',
+    model: { ...quiz, attempts: attemptsSaid(2, 3, words), passed: true, startAction: null, again: true, earlier: [{ ...sent, number: 2, percent: 90, passed: true }, sent] },
+    context: practitioner(`${home}/m1-quiz`),
+  },
+  { name: 'attempt', template: 'learning/attempt', model: attempt, context: practitioner('/attempts/0193') },
+  {
+    name: 'attempt-fresh',
+    template: 'learning/attempt',
+    model: { ...attempt, of: null, savedAt: null, items: attemptItems.slice(6), answered: 0, inPart: 0 },
+    context: practitioner('/attempts/0193'),
+  },
+  { name: 'result', template: 'learning/result', model: result, context: practitioner('/attempts/0193/result') },
+  {
+    name: 'result-withheld',
+    template: 'learning/result',
+    model: { ...result, ...failed, withheld: withheldSaid('after-pass-or-last', words), next: { href: `${home}/m1-quiz`, label: words.say('result.next.again') } },
+    context: practitioner('/attempts/0193/result'),
+  },
+];
