@@ -26,4 +26,5 @@ module.exports = {
   transform: { '^.+\\.ts$': ['@swc/jest', swc], '^.+\\.m?js$': ['@swc/jest', plain] },
   transformIgnorePatterns: [],
   testTimeout: 30_000,
+  reporters: ['default', ...(process.env.ATTUNE_TEST_REPORT ? ['<rootDir>/test/support/count.cjs'] : [])],
 };

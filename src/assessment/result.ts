@@ -5,5 +5,5 @@ export function passed({ earned, of }: Share, passMark: number): boolean {
   if (!Number.isInteger(passMark) || passMark < 0 || passMark > 100) {
     throw new RangeError('A pass mark is a whole number from 0 to 100.');
   }
-  return Math.round((earned * 100) / of) >= passMark;
+  return BigInt(earned) * 100n >= BigInt(passMark) * BigInt(of);
 }

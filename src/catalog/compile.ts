@@ -5,6 +5,7 @@ import { EvidenceUsed } from './evidence-used.js';
 import { parseMarkdown } from './markdown/parse.js';
 import { countWords } from './markdown/words.js';
 import { carryPassages, splitPassages } from './passages.js';
+import { lessonsOf } from './published.js';
 import { minutesOf, readingRule } from './reading-time.js';
 
 /**
@@ -21,10 +22,6 @@ export function compile(source: CoursePackage, registry: Registry, previous: Edi
     return { key, title, summary, objectives, activities };
   });
   return { ...source.frame, format: 1, modules, evidence: evidence.used(), hours: hoursOf(modules) };
-}
-
-export function lessonsOf({ modules }: Pick<EditionContent, 'modules'>): Lesson[] {
-  return modules.flatMap(({ activities }) => activities.filter((activity) => activity.kind === 'lesson'));
 }
 
 function compileActivity(

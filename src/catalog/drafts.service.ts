@@ -49,7 +49,10 @@ export class Drafts {
   async read(courseId: string): Promise<CoursePackage> {
     const draft = await this.reads.findOneBy(Draft, { courseId });
     if (!draft) throw new NotFound('not-found');
-    const activities = await this.reads.find(DraftActivity, { where: { draftId: draft.id }, order: { position: 'ASC' } });
+    const activities = await this.reads.find(DraftActivity, {
+      where: { draftId: draft.id },
+      order: { position: 'ASC' },
+    });
     return { frame: draft.frame, activities: activities.map(({ content }) => content as ActivitySource) };
   }
 

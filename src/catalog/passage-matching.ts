@@ -12,7 +12,7 @@ export interface Piece extends Omit<Passage, 'id'> {
 /** From which likeness on a rewritten passage is still the same one. */
 const alike = 0.5;
 /** How far apart, within one gap, two passages are still held against each other. */
-const reach = 100;
+const reach = 30;
 
 type Matches = Map<number, number>;
 

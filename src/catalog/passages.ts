@@ -10,8 +10,10 @@ export type Carried = Pick<Lesson, 'passages' | 'nextPassage'>;
 export function splitPassages(markdown: string, { tokens }: ParsedMarkdown): Piece[] {
   const lines = linesOf(markdown);
   return topBlocks(tokens).flatMap((block) => {
-    const { kind, container, line, lastLine } = block;
+    const { kind, container, line } = block;
     if (kind === 'heading' || kind === 'break') return [];
+    let { lastLine } = block;
+    while (lastLine > line && !lines[lastLine - 1]?.trim()) lastLine -= 1;
     const text = textBetween(lines, line, lastLine);
     const key = isKeyed(kind) ? (container?.argument ?? null) : null;
     return [{ kind, line, lastLine, key, text, hash: sha256(`${kind}\n${text}`) }];

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import { certificateWords, type CertificateWords, type Wording } from './certificate-words.js';
 import { qrCode, quietZone } from './qr.js';
 import { seal, sealOperators } from './seal.js';
-import type { CertificateFonts } from './sheet/fonts.js';
+import { unprintable, type CertificateFonts } from './sheet/fonts.js';
 import { inks, leaf, Pen } from './sheet/pen.js';
 import type { Box, PlacedFact, PlacedText } from './sheet/placed.js';
 import { layoutSheet, type Sheet } from './sheet/sheet.js';
@@ -18,13 +18,16 @@ type Pdf = PDFKit.PDFDocument;
 type Part = PDFKit.PDFStructureElement;
 
 /**
- * A certificate as a tagged PDF of one page; the same statement, address and wording give the same bytes. Letters that no
- * face has are refused with a RangeError, so ask `unprintable` before a certificate is issued.
+ * A certificate as a tagged PDF of one page; the same statement, address and wording give the same bytes. A name with letters
+ * that no font has is refused with a RangeError, so ask `unprintable` before a certificate is issued; elsewhere such
+ * letters (a pictograph in a course's title, say) are left out.
  */
 export async function renderCertificatePdf(
   statement: CertificateStatement,
   { verifyUrl, fonts, ...wording }: CertificatePdfOptions,
 ): Promise<Buffer> {
+  const lacking = unprintable(statement.holder, fonts);
+  if (lacking.length > 0) throw new RangeError(`No font can print ${lacking.join(', ')} in the name.`);
   const words = certificateWords(statement, verifyUrl, wording);
   const pdf = blank(statement, words);
   const pen = new Pen(pdf, fonts);

@@ -56,7 +56,8 @@ export class RegistryToday {
       .select(RegistryVersion, 'v')
       .innerJoin(RegistryEntry, 'e', 'e.id = v.entryId')
       .select(['e.kind AS kind', 'e.key AS key', 'v.content AS content'])
-      .orderBy('v.number', 'ASC')
+      .orderBy('e.key', 'ASC')
+      .addOrderBy('v.number', 'ASC')
       .getRawMany<{ kind: EntryKind; key: string; content: string }>();
     const registry = {
       study: new Map<string, Study>(),

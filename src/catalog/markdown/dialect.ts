@@ -22,8 +22,11 @@ export function dialect(): MarkdownIt {
   return md;
 }
 
-export function citationMarks(token: Token): readonly CitationMark[] {
-  return (token.meta?.marks as CitationMark[] | undefined) ?? [];
+/** A citation with the number of line breaks that were swallowed before it. */
+type MarkMet = CitationMark & { readonly after: number };
+
+export function citationMarks(token: Token): readonly MarkMet[] {
+  return (token.meta?.marks as MarkMet[] | undefined) ?? [];
 }
 
 /** Line breaks of the source that a citation swallowed. */
@@ -105,7 +108,7 @@ function tidy(tokens: readonly Token[], Piece: typeof Token): Token[] {
     }
     if (token.type === 'citation' && joinsNeighbour(kept, token)) continue;
     if (token.type === 'text') letPunctuationPass(kept, token, Piece);
-    kept.push(token);
+    if (token.type !== 'text' || token.content !== '') kept.push(token);
   }
   return kept;
 }
@@ -134,12 +137,15 @@ function joinsNeighbour(kept: Token[], token: Token): boolean {
     kept.pop();
   }
   const last = kept.at(-1);
-  if (last?.type !== 'citation') {
-    token.meta = { ...token.meta, breaks };
+  const joins = last?.type === 'citation';
+  const after = breaks + (joins ? swallowedBreaks(last) : 0);
+  const marks = citationMarks(token).map((mark) => ({ ...mark, after }));
+  if (!joins) {
+    token.meta = { marks, breaks };
     return false;
   }
-  (last.meta?.marks as CitationMark[]).push(...citationMarks(token));
-  last.meta = { ...last.meta, breaks: swallowedBreaks(last) + breaks };
+  (last.meta?.marks as MarkMet[]).push(...marks);
+  last.meta = { ...last.meta, breaks: after };
   last.content += token.content;
   return true;
 }

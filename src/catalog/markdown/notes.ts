@@ -20,8 +20,7 @@ export function noteReferenceHtml(token: Token, { ids, say }: Notes): string {
   const [before = '', after = ''] = say('lesson.note', { letter: '\ue000' }).split('\ue000').map(escapeHtml);
   const id = escapeHtml(ids.get(number) ?? '');
   return (
-    `\u2060<a class="cite" href="#${id}" id="to_${letter}_${time}">` +
-    `<span class="vh">${before}</span>${letter}<span class="vh">${after}</span></a>`
+    `\u2060<a class="cite" href="#${id}" id="to_${letter}_${time}">` + `${aloud(before)}${letter}${aloud(after)}</a>`
   );
 }
 
@@ -37,6 +36,10 @@ export function notesHtml(items: readonly { readonly id: string; readonly html: 
   if (items.length === 0) return '';
   const list = items.map(({ id, html }) => `<li id="${escapeHtml(id)}">${html}</li>`).join('\n');
   return `<h2 id="notes">${escapeHtml(say('lesson.notes'))}</h2>\n<ol type="a">\n${list}\n</ol>`;
+}
+
+function aloud(html: string): string {
+  return html && `<span class="vh">${html}</span>`;
 }
 
 function place(token: Token): { number: number; time: number } {

@@ -51,7 +51,6 @@ class Reading {
   readonly #anchors: { anchor: string; line: number }[] = [];
   #line = 1;
   #open: { container: Container | null; line: number; level: number; empty: boolean } | null = null;
-  #inLink = false;
 
   constructor(markdown: string) {
     this.#tokens = md.parse(markdown, this.#env);
@@ -155,20 +154,26 @@ class Reading {
   }
 
   #piece(token: Token): void {
-    const line = (this.#line += swallowedBreaks(token));
+    const line = this.#line;
+    this.#line += swallowedBreaks(token);
     const fault = faultOf(token);
     if (fault) this.#fault(line, fault);
     if (token.type === 'citation') {
-      if (this.#inLink) this.#fault(line, 'A citation cannot stand in a link.');
-      this.#found.citations.push(...citationMarks(token).map(({ key, role }) => ({ key, role, line })));
+      this.#found.citations.push(
+        ...citationMarks(token).map(({ key, role, after }) => ({ key, role, line: line + after })),
+      );
     }
     if (token.type === 'image') this.#image(token);
+    if (token.type === 'text' && token.content.includes('](')) {
+      this.#fault(
+        line,
+        'A link was not understood: see to its brackets and its address, and take citations out of it.',
+      );
+    }
     if (token.type === 'link_open') {
-      this.#inLink = true;
       const href = String(token.attrGet('href') ?? '');
       if (href.startsWith('#')) this.#anchors.push({ anchor: md.normalizeLinkText(href).slice(1), line });
     }
-    if (token.type === 'link_close') this.#inLink = false;
     if (token.type.endsWith('break')) this.#line += 1;
     else if (token.type === 'citation' || token.type === 'malformed')
       this.#line += token.content.split('\n').length - 1;

@@ -4,6 +4,7 @@ import { citationHtml, withMark } from './citation.js';
 import { citationMarks, dialect } from './dialect.js';
 import { escapeHtml } from './html.js';
 import { noteBackHtml, noteReferenceHtml, type Notes } from './notes.js';
+import { textOf } from './plain-text.js';
 import { dressTables, isWrapped } from './table.js';
 
 /** What the tokens of one text need to become HTML. Without a bibliography its citations are left out. */
@@ -89,7 +90,7 @@ function linkOpen(token: Token): string {
 
 function image(token: Token, { imageAddress }: Printing): string {
   const decorative = token.attrGet('title') === 'decorative';
-  const alt = decorative ? '' : escapeHtml(token.content);
+  const alt = decorative ? '' : escapeHtml(textOf(token.children ?? []));
   const address = imageAddress(String(token.attrGet('src') ?? ''));
   return address === null ? alt : `<img src="${escapeHtml(address)}" alt="${alt}" loading="lazy">`;
 }

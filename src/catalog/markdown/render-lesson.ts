@@ -78,7 +78,7 @@ class Rendering {
         const promptHtml = sanitise(this.#print(block.tokens));
         parts.push({ kind: 'reflection', id: this.#idOf(block), key: block.container.argument, promptHtml });
       } else {
-        html += `${this.#block(block)}\n`;
+        html += `${this.#block(block).trimEnd()}\n`;
       }
     }
     html += notesHtml(this.#notes, this.#settings.say);
@@ -134,7 +134,7 @@ class Rendering {
 
   /** Found by its line, so that an edition stays right when a later parser cuts blocks in another way. */
   #idOf({ line }: Block): string {
-    return escapeHtml(this.#passageIds.get(line) ?? `p-line-${line}`);
+    return escapeHtml(this.#passageIds.get(line) ?? `p_line_${line}`);
   }
 
   #noteIds(): Notes['ids'] {

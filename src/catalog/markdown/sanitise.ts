@@ -88,6 +88,7 @@ const options: sanitizeHtml.IOptions = {
     svg: ['viewBox', { name: 'role', values: ['img'] }],
     ...Object.fromEntries(shapes.map((shape) => [shape, drawn])),
   },
+  transformTags: { button: sanitizeHtml.simpleTransform('button', { type: 'button' }) },
   allowedClasses: { '*': classes },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { img: [] },

@@ -37,7 +37,8 @@ function dressCell(open: Token, close: Token | undefined, column: number, head: 
 
 /** Where a table stacks, a cell is a grid: words and citations in it have to be one thing to stay one run of text. */
 function wrapMixed(open: Token, inline: Token | undefined, close: Token | undefined): void {
-  if (close && (inline?.children?.length ?? 0) > 1) open.meta = close.meta = { wrapped: true };
+  const mixed = inline?.children?.some(({ type }) => type !== 'text') ?? false;
+  if (mixed && close) open.meta = close.meta = { wrapped: true };
 }
 
 export function isWrapped(token: Token | undefined): boolean {

@@ -1,4 +1,5 @@
 import { create, type Font, type GlyphRun } from 'fontkit';
+import { letters } from './letters.js';
 
 /**
  * A font, read once for a process and used for every certificate. Shaping words (ligatures, kerning, accents) and cutting
@@ -8,12 +9,12 @@ import { create, type Font, type GlyphRun } from 'fontkit';
 export class Face {
   /** What pdfkit embeds; it shapes through the memory here. */
   readonly font: Font;
-  readonly #letters: ReadonlySet<number>;
+  readonly #signs: ReadonlySet<number>;
   readonly #run: (text: string) => GlyphRun;
 
   constructor(file: Uint8Array) {
     this.font = create(file);
-    this.#letters = new Set(this.font.characterSet.filter((code) => !/\p{C}/u.test(String.fromCodePoint(code))));
+    this.#signs = new Set(this.font.characterSet.filter((code) => !/\p{C}/u.test(String.fromCodePoint(code))));
     const shape = this.font.layout.bind(this.font);
     let introduced = false;
     this.#run = remembering(5000, (text) => {
@@ -25,15 +26,22 @@ export class Face {
     rememberSubsets(this.font);
   }
 
-  covers(text: string): boolean {
-    for (const letter of text) if (!this.#letters.has(letter.codePointAt(0) ?? 0)) return false;
-    return true;
+  /** The text in signs that the font has, letters with accents taken apart where it must be; null where there are none. */
+  spelling(text: string): string | null {
+    if (this.#has(text)) return text;
+    const spelt = letters(text).map((letter) => (this.#has(letter) ? letter : letter.normalize('NFD')));
+    return spelt.every((letter) => this.#has(letter)) ? spelt.join('') : null;
   }
 
   /** In ems. Word by word, as pdfkit sets it. */
   width(text: string): number {
     const words = text.match(/[^ ]* |[^ ]+$/g) ?? [];
     return words.reduce((sum, word) => sum + this.#run(word).advanceWidth, 0) / this.font.unitsPerEm;
+  }
+
+  #has(text: string): boolean {
+    for (const sign of text) if (!this.#signs.has(sign.codePointAt(0) ?? 0)) return false;
+    return true;
   }
 }
 

@@ -35,17 +35,23 @@ export function openFonts(files: Readonly<Record<FaceName, Uint8Array>>): Certif
  * Empty for a text that can be printed.
  */
 export function unprintable(text: string, { serif, sans }: CertificateFonts): string[] {
-  const found = letters(text.normalize('NFC')).filter((letter) => !serif.covers(letter) && !sans.covers(letter));
+  const able = (letter: string): boolean => (serif.spelling(letter) ?? sans.spelling(letter)) !== null;
+  const found = letters(text.normalize('NFC')).filter((letter) => !able(letter));
   return [...new Set(found.map(visible))];
 }
 
-/** A text in runs: whole if one face has all its letters, else word by word, else letter by letter. */
+/**
+ * A text in runs: whole if one face has all its letters, else word by word, else letter by letter. A letter that no face has
+ * is left out, because an empty box in its place would say less.
+ */
 export function runs(text: string, face: FaceName, fonts: CertificateFonts): Run[] {
-  if (fonts[face].covers(text)) return [{ text, face }];
-  if (fonts[standIn[face]].covers(text)) return [{ text, face: standIn[face] }];
+  for (const able of [face, standIn[face]]) {
+    const spelt = fonts[able].spelling(text);
+    if (spelt !== null) return [{ text: spelt, face: able }];
+  }
   const words = text.match(/\S+\s*|\s+/g) ?? [];
   const parts = words.length > 1 ? words : letters(text);
-  if (parts.length < 2) throw new RangeError(`No font can print ${visible(text)}.`);
+  if (parts.length < 2) return [];
   return joined(parts.flatMap((part) => runs(part, face, fonts)));
 }
 

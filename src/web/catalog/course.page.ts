@@ -46,7 +46,7 @@ export interface CourseModule {
 /** The hours with the way to them: what was counted, and the minutes that it comes to. */
 export interface HoursWorkedOut {
   readonly contact: number;
-  readonly lines: readonly { readonly what: string; readonly minutes: number }[];
+  readonly lines: readonly { readonly what: string; readonly minutes: string }[];
   readonly minutes: number;
 }
 
@@ -62,7 +62,11 @@ export function hoursWorkedOut({ quarters, worked }: ContactHours, words: Words)
       minutes: (worked.items * worked.secondsPerItem) / 60,
     },
   ];
-  return { contact: quarters / 4, lines: lines.filter((line) => line.minutes > 0), minutes: worked.minutes };
+  return {
+    contact: quarters / 4,
+    lines: lines.filter(({ minutes }) => minutes > 0).map(({ what, minutes }) => ({ what, minutes: words.number(minutes, 1) })),
+    minutes: worked.minutes,
+  };
 }
 
 /** Who looks at the course, and so what it offers them. */

@@ -9,6 +9,8 @@ export interface CertificatePage {
   readonly words: CertificateWords;
   /** The language of the certificate, which is that of the edition. */
   readonly language: string;
+  /** A name or a title so long that the sheet holds it in smaller letters only. */
+  readonly crowded: boolean;
   readonly seal: Pick<Seal, 'rings' | 'lineWidth'> & { readonly paths: readonly string[] };
   /** The view box takes in the empty modules around the code, without which no camera finds it. */
   readonly qr: { readonly path: string; readonly viewBox: string };
@@ -28,6 +30,7 @@ export function certificatePage(
   return {
     words: certificateWords(statement, verifyUrl, wording),
     language: statement.language,
+    crowded: statement.holder.length > 30 || statement.course.title.length > 80,
     seal: { rings, lineWidth, paths: curves.map(sealPath) },
     qr: { path: qrPath(qr), viewBox: `${-quietZone} ${-quietZone} ${side} ${side}` },
     downloadHref: addresses.certificatePdf(statement.serial),

@@ -3,6 +3,7 @@ import { contactHours, hoursOf } from '../../credentials/contact-hours.js';
 import { marginLabel } from '../../evidence/citation-label.js';
 import { type Claim, strengthLevels } from '../../evidence/claim.js';
 import type { Registry } from '../../evidence/registry.js';
+import type { Study } from '../../evidence/study.js';
 import { addresses } from '../addresses.js';
 import { type Grade, gradeOf } from '../views/grade.js';
 import type { When, Words } from '../views/words.js';
@@ -52,9 +53,9 @@ export function homePage(edition: Published | null, registry: Registry, words: W
 function claimLine(claim: Claim, { studies }: Registry, words: Words): ClaimLine {
   const labels = claim.studies.flatMap(({ key }) => {
     const study = studies.get(key);
-    return study ? [marginLabel(study)] : [];
+    return study ? [[marginLabel(study), ...statusSaid(study, words)].join(', ')] : [];
   });
-  return { text: claim.text, grade: gradeOf(claim, words), restsOn: labels.join(', ') };
+  return { text: claim.text, grade: gradeOf(claim, words), restsOn: labels.join('; ') };
 }
 
 function homeCourse({ number, publishedAt, content }: Published): HomeCourse {
@@ -71,3 +72,7 @@ function homeCourse({ number, publishedAt, content }: Published): HomeCourse {
     })),
   };
 }
+
+/** A study that is no longer simply current says so wherever it is named. */
+const statusSaid = ({ status, statusNote }: Study, words: Words): string[] =>
+  status === 'current' ? [] : [words.say(`lesson.status.${status}`, { on: statusNote ? words.date(statusNote.on, 'month') : '' })];

@@ -16,5 +16,8 @@ export const csrfProtection = csrfSynchronisedProtection;
  * The token for a page's forms. A reader without a session gets none, so that anonymous reading never makes one; a page
  * with a form for strangers (`always`) begins a session for it.
  */
-export const csrfToken = (request: Request, always = false): string | null =>
-  always || visitorOf(request) ? generateToken(request) : (request.session.csrfToken ?? null);
+export function csrfToken(request: Request, always = false): string | null {
+  const session = request.session as Request['session'] | undefined; // none yet where the session itself was the trouble
+  if (!session) return null;
+  return always || visitorOf(request) ? generateToken(request) : (session.csrfToken ?? null);
+}

@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import { type ErrorRequestHandler, type Request, type Response, urlencoded } from 'express';
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, urlencoded } from 'express';
 import session from 'express-session';
 import passport from 'passport';
 import type { Logger } from 'pino';
@@ -38,16 +38,16 @@ export function useMiddleware(
   app.use(securityHeaders(options.isTls));
   app.use(assetsRouter(views));
   app.use(compression({ level: 4 }));
-  app.use(withoutSession(sessions(app.get(Sessions), options)));
-  usePassport(app);
+  app.use(unlessProbe(sessions(app.get(Sessions), options)));
+  app.use(unlessProbe(people()));
   app.use(urlencoded({ extended: false, limit: largestForm, parameterLimit: 2000 }));
   app.use(csrfProtection);
   app.use(answerFaults(filter));
 }
 
-/** Probes are asked every few seconds and know nobody: they pass the session by. */
-const withoutSession =
-  (handler: ReturnType<typeof session>): ReturnType<typeof session> =>
+/** Probes are asked every few seconds and know nobody: they pass session and person by. */
+const unlessProbe =
+  (handler: RequestHandler): RequestHandler =>
   (request, response, next) =>
     request.path === '/healthz' || request.path === '/readyz' ? next() : handler(request, response, next);
 
@@ -63,10 +63,10 @@ function sessions(store: Sessions, { isTls, sessionSecret }: HttpOptions) {
 }
 
 /** The session store hands over the whole person, read together with the session. */
-function usePassport(app: NestExpressApplication): void {
+function people(): RequestHandler {
   passport.serializeUser((visitor, done) => done(null, visitor));
   passport.deserializeUser<Visitor>((visitor, done) => done(null, visitor));
-  app.use(passport.session());
+  return passport.session() as RequestHandler;
 }
 
 /** A body too large or a token that does not fit gets the same page as a fault in a controller. */

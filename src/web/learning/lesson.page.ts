@@ -22,6 +22,7 @@ export interface LessonPage {
   readonly activities: readonly OutlineActivity[];
   /** The lesson itself, in order. */
   readonly parts: readonly LessonPart[];
+  readonly hasReflections: boolean;
   /** The list of studies with its heading, and the slips that open beside a citation. */
   readonly references: SafeHtml | null;
   readonly slips: SafeHtml | null;
@@ -95,6 +96,7 @@ export function lessonPage({ standing, place, lesson, rendered, notes, refused }
       if (part.kind === 'html') return { html: new SafeHtml(part.html), reflection: null };
       return { html: null, reflection: reflectionPart(part, addresses.reflection(slug, lesson.key, part.key), notes, refused) };
     }),
+    hasReflections: rendered.parts.some(({ kind }) => kind === 'reflection'),
     references: rendered.references ? new SafeHtml(rendered.references) : null,
     slips: rendered.slips ? new SafeHtml(rendered.slips) : null,
     doneAction: addresses.done(slug, lesson.key),

@@ -18,9 +18,7 @@ export const numberFormat = cached(
 export const dateFormat = cached(
   (locale, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 );
-export const pluralRules = cached(
-  (locale, options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
-);
+export const pluralRules = cached((locale, options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options));
 export const listFormat = cached((locale, options?: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
 
 /** English pages are written in British English; other languages stand for themselves. */

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Catalogue } from './messages.js';
+import { verbs } from './template-verbs.js';
 import type { TemplateSource } from './templates.js';
 
 /** What a template refers to, read from its syntax tree. */
@@ -9,7 +10,9 @@ class References extends Handlebars.Visitor {
   readonly faults: string[] = [];
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
-    if (!mustache.escaped) this.faults.push(`prints ${this.#name(mustache.path)} unescaped`);
+    const name = this.#name(mustache.path);
+    if (!mustache.escaped) this.faults.push(`prints ${name} unescaped`);
+    if (name in verbs && mustache.params.length === 0) this.faults.push(`calls ${name} with nothing to work on`);
     this.#call(mustache);
     super.MustacheStatement(mustache);
   }
@@ -49,7 +52,8 @@ export function templateFaults(sources: readonly TemplateSource[], catalogues: r
     const found = referencesOf(source);
     const faults = [...found.faults];
     for (const partial of found.partials) {
-      if (partial.includes('/') && !names.has(partial)) faults.push(`names the partial "${partial}", which does not exist`);
+      if (partial.includes('/') && !names.has(partial))
+        faults.push(`names the partial "${partial}", which does not exist`);
     }
     for (const catalogue of catalogues) {
       for (const key of found.messages) {
@@ -60,17 +64,32 @@ export function templateFaults(sources: readonly TemplateSource[], catalogues: r
   });
 }
 
-/** Keys of a catalogue that no template says and that stand in none of `codeTexts` as a quoted word. */
+/**
+ * Keys of a catalogue that nothing says: no template, and none of `codeTexts`, in which a key stands quoted, as a pattern
+ * such as `error.${status}.title`, or, for a fault, as its code.
+ */
 export function unusedMessages(
   catalogue: Catalogue,
   sources: readonly TemplateSource[],
   codeTexts: readonly string[],
 ): string[] {
   const said = new Set(sources.flatMap((source) => referencesOf(source).messages));
+  const patterns: RegExp[] = [];
   for (const text of codeTexts) {
-    for (const quoted of text.matchAll(/['"`]([a-z0-9][\w.-]*)['"`]/gi)) said.add(quoted[1] ?? '');
+    for (const [, quoted = ''] of text.matchAll(/['"]([a-z0-9][\w.-]*)['"]/gi)) said.add(quoted);
+    for (const [, quoted = ''] of text.matchAll(/`([a-z0-9-]+\.[^`\s]*\$\{[^`\s]*)`/gi))
+      patterns.push(patternOf(quoted));
   }
-  return [...catalogue.keys()].filter((key) => !said.has(key));
+  const isFault = (key: string) => key.startsWith('fault.') && said.has(key.slice('fault.'.length));
+  return [...catalogue.keys()].filter(
+    (key) => !said.has(key) && !isFault(key) && !patterns.some((pattern) => pattern.test(key)),
+  );
+}
+
+/** A template string with its holes as one word each; `fault.${…}` is said of codes, which are looked for by name. */
+function patternOf(quoted: string): RegExp {
+  const pieces = quoted.split(/\$\{[^}]*\}/).map((piece) => piece.replace(/[.]/g, '\\.'));
+  return quoted.startsWith('fault.') ? /^$/ : new RegExp(`^${pieces.join('[\\w-]+')}$`);
 }
 
 function referencesOf(source: TemplateSource): References {

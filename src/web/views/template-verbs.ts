@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { BundleName } from './bundles.js';
+import type { BundleName } from './assets.js';
 import { SafeHtml } from './safe-html.js';
 import type { Words, DateStyle, When } from './words.js';
 import type { MessageArguments } from './messages.js';
@@ -32,7 +32,9 @@ export const verbs = {
 } as const;
 
 /** The usual `if`, `unless` and `each`, except that what the model forgot to say is a fault instead of a no. */
-export function blockVerbs(usual: Record<string, Handlebars.HelperDelegate>): Record<string, Handlebars.HelperDelegate> {
+export function blockVerbs(
+  usual: Record<string, Handlebars.HelperDelegate>,
+): Record<string, Handlebars.HelperDelegate> {
   const strict = (name: string): Handlebars.HelperDelegate => {
     const verb = usual[name];
     if (verb === undefined) throw new Error(`Handlebars has no "${name}"`);

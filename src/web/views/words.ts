@@ -16,6 +16,8 @@ const styles: Record<Exclude<DateStyle, 'iso'>, Intl.DateTimeFormatOptions> = {
   },
 };
 
+const fixed = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
 /** Everything that a page says in its reader's language: sentences, dates, numbers, durations. */
 export class Words {
   readonly #catalogue: Catalogue;
@@ -47,8 +49,10 @@ export class Words {
     return dateFormat(this.#locale, { ...styles[style], timeZone }).format(date);
   }
 
-  number(value: number): string {
-    return numberFormat(this.#locale, { maximumFractionDigits: 2 }).format(value);
+  /** With `decimals` exactly so many, for columns of figures; else at most two. */
+  number(value: number, decimals?: number): string {
+    const digits = decimals === undefined ? { maximumFractionDigits: 2 } : fixed(decimals);
+    return numberFormat(this.#locale, digits).format(value);
   }
 
   /** `value` is in per cent. Rounded down to one decimal, so that 79.97 is never shown as the 80 that passes. */

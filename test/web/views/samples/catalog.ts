@@ -14,13 +14,17 @@ const line: CourseLine = {
   contactHours: 1.25,
   enrolled: false,
 };
-const courses: CoursesPage = { query: '', courses: [line, { ...line, title: longTitle, contactHours: 1, enrolled: true }] };
+const courses: CoursesPage = {
+  query: '',
+  courses: [line, { ...line, title: longTitle, contactHours: 1, enrolled: true }],
+};
 
 const place = { anonymous: null, enrol: null, enrolled: null };
 const course: CoursePage = {
   ...place,
   title: 'Medicine-assisted therapy for trauma: foundations',
-  summary: 'Trauma and its types, told through four lenses, with what each study does and does not show, for therapists who work inside their licence.',
+  summary:
+    'Trauma and its types, told through four lenses, with what each study does and does not show, for therapists who work inside their licence.',
   language: 'en',
   edition: { number: 1, on: '2026-11-20' },
   level: 'Intermediate',
@@ -34,7 +38,11 @@ const course: CoursePage = {
   provider: { name: 'Specimen Institute', contact: 'office@institute.example' },
   makers: [
     { name: 'Avery Placeholder', part: 'Author', disclosure: 'Nothing to disclose.' },
-    { name: 'Jordan Fictional', part: 'Reviewer', disclosure: 'Teaching fees from Imaginary Training Co.; mitigated by independent review.' },
+    {
+      name: 'Jordan Fictional',
+      part: 'Reviewer',
+      disclosure: 'Teaching fees from Imaginary Training Co.; mitigated by independent review.',
+    },
   ],
   modules: [
     {
@@ -69,20 +77,43 @@ const path = '/courses/medicine-assisted-therapy-for-trauma';
 
 export const catalogSamples: readonly Sample[] = [
   { name: 'courses', template: 'catalog/courses', model: courses, context: practitioner('/courses') },
-  { name: 'courses-empty', template: 'catalog/courses', model: { query: '', courses: [] }, context: anonymous('/courses') },
-  { name: 'courses-found', template: 'catalog/courses', model: { query: 'trauma', courses: [line] }, context: anonymous('/courses') },
-  { name: 'courses-none', template: 'catalog/courses', model: { query: '<b>"x', courses: [] }, context: anonymous('/courses') },
+  {
+    name: 'courses-empty',
+    template: 'catalog/courses',
+    model: { query: '', courses: [] },
+    context: anonymous('/courses'),
+  },
+  {
+    name: 'courses-found',
+    template: 'catalog/courses',
+    model: { query: 'trauma', courses: [line] },
+    context: anonymous('/courses'),
+  },
+  {
+    name: 'courses-none',
+    template: 'catalog/courses',
+    model: { query: '<b>"x', courses: [] },
+    context: anonymous('/courses'),
+  },
   {
     name: 'course-anonymous',
     template: 'catalog/course',
-    model: { ...course, anonymous: { registerHref: '/register?next=%2Fcourses%2Fx', signInHref: '/sign-in?next=%2Fcourses%2Fx' } },
+    model: {
+      ...course,
+      anonymous: { registerHref: '/register?next=%2Fcourses%2Fx', signInHref: '/sign-in?next=%2Fcourses%2Fx' },
+    },
     context: anonymous(path),
   },
-  { name: 'course-enrol', template: 'catalog/course', model: { ...course, enrol: enrol([]) }, context: practitioner(path) },
+  {
+    name: 'course-enrol',
+    template: 'catalog/course',
+    model: { ...course, enrol: enrol([]) },
+    context: practitioner(path),
+  },
   {
     name: 'course-refused',
     template: 'catalog/course',
-    model: { ...course, enrol: enrol([{ field: 'acknowledged', text: words.say('course.acknowledge-missing') }]) },
+    model: { ...course, enrol: enrol([{ field: 'acknowledged', text: words.say('fault.disclosures-unread') }]) },
     context: practitioner(path),
   },
   {

@@ -7,8 +7,22 @@ import { answersSaid, verdictSaid, type ResultItem } from '../../../../src/web/l
 import { SafeHtml } from '../../../../src/web/views/safe-html.js';
 import { words } from './sample.js';
 
-const base = { scenario: null, objective: 'm1-classify', rationale: 'Why.', citations: [], points: 1, shuffle: true, tags: [], difficulty: null };
-const option = (key: string, text: string, correct = false, feedback: string | null = null) => ({ key, text, correct, feedback });
+const base = {
+  scenario: null,
+  objective: 'm1-classify',
+  rationale: 'Why.',
+  citations: [],
+  points: 1,
+  shuffle: true,
+  tags: [],
+  difficulty: null,
+};
+const option = (key: string, text: string, correct = false, feedback: string | null = null) => ({
+  key,
+  text,
+  correct,
+  feedback,
+});
 
 interface Asked {
   readonly item: Item;
@@ -24,9 +38,15 @@ export const asked: readonly Asked[] = [
       type: 'single',
       key: 'a',
       stem: 'A client has read that “71% are cured” and asks to be booked in. What does the figure mean?',
-      scenario: 'She is in the fourth month of weekly prolonged exposure with you. The article she brings says nothing about placebo.',
+      scenario:
+        'She is in the fourth month of weekly prolonged exposure with you. The article she brings says nothing about placebo.',
       options: [
-        option('a', 'Seventy-one per cent of all who were randomised lost the diagnosis', false, 'Those who left were not assessed.'),
+        option(
+          'a',
+          'Seventy-one per cent of all who were randomised lost the diagnosis',
+          false,
+          'Those who left were not assessed.',
+        ),
         option('b', 'Seventy-one per cent of those assessed at 18 weeks in the MDMA arm no longer met criteria', true),
         option('c', 'Seventy-one per cent were cured'),
       ],
@@ -52,7 +72,14 @@ export const asked: readonly Asked[] = [
     answer: ['a', 'd'],
   },
   {
-    item: { ...base, type: 'true-false', key: 'c', stem: 'Losing the diagnosis is the same as remission.', answer: false, feedback: 'It is a lower bar.' },
+    item: {
+      ...base,
+      type: 'true-false',
+      key: 'c',
+      stem: 'Losing the diagnosis is the same as remission.',
+      answer: false,
+      feedback: 'It is a lower bar.',
+    },
     order: {},
     answer: false,
   },
@@ -116,8 +143,18 @@ export const asked: readonly Asked[] = [
       stem: 'Complete the sentence.',
       text: 'The self-experience paper used data from [[which]] only, with [[people]] people.',
       gaps: [
-        { key: 'which', label: 'First gap: which trials', kind: 'chosen', options: [option('a', 'MAPP1', true), option('b', 'MAPP2')] },
-        { key: 'people', label: 'Second gap: how many people', kind: 'chosen', options: [option('a', '90', true), option('b', '194')] },
+        {
+          key: 'which',
+          label: 'First gap: which trials',
+          kind: 'chosen',
+          options: [option('a', 'MAPP1', true), option('b', 'MAPP2')],
+        },
+        {
+          key: 'people',
+          label: 'Second gap: how many people',
+          kind: 'chosen',
+          options: [option('a', '90', true), option('b', '194')],
+        },
       ],
     },
     order: { 'gaps.which': ['a', 'b'], 'gaps.people': ['b', 'a'] },
@@ -146,7 +183,9 @@ export const resultItems: readonly ResultItem[] = asked.map(({ item, answer }, p
     wrong: explanation.verdict !== 'right',
     answers: answersSaid(explanation, words),
     feedback: explanation.feedback,
-    rationale: new SafeHtml('<p class="rationale">It is 37 of the 52 people assessed. It is not everyone who began.</p>'),
+    rationale: new SafeHtml(
+      '<p class="rationale">It is 37 of the 52 people assessed. It is not everyone who began.</p>',
+    ),
     objective: 'Distinguish response, loss of diagnosis and remission',
     lessons: [{ href: '/learn/x/four-lenses', title: 'Four lenses on trauma' }],
   };

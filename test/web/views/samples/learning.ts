@@ -68,10 +68,34 @@ const courseHome: CourseHomePage = {
       tally,
       minutesLeft: 43,
       activities: [
-        { number: '1.1', title: 'Four lenses on trauma', href: `${home}/four`, now: false, standing: standingSaid({ ...activity, doneAt: '2026-11-21' }, words) },
-        { number: '1.2', title: longTitle, href: `${home}/long`, now: false, standing: standingSaid({ ...activity, doneAt: '2026-11-22' }, words) },
-        { number: '1.3', title: 'Complex and developmental trauma', href: `${home}/complex`, now: true, standing: standingSaid({ ...activity, now: true }, words) },
-        { number: '', title: 'Quiz: understanding trauma', href: `${home}/m1-quiz`, now: false, standing: standingSaid({ ...activity, kind: 'quiz' }, words) },
+        {
+          number: '1.1',
+          title: 'Four lenses on trauma',
+          href: `${home}/four`,
+          now: false,
+          standing: standingSaid({ ...activity, doneAt: '2026-11-21' }, words),
+        },
+        {
+          number: '1.2',
+          title: longTitle,
+          href: `${home}/long`,
+          now: false,
+          standing: standingSaid({ ...activity, doneAt: '2026-11-22' }, words),
+        },
+        {
+          number: '1.3',
+          title: 'Complex and developmental trauma',
+          href: `${home}/complex`,
+          now: true,
+          standing: standingSaid({ ...activity, now: true }, words),
+        },
+        {
+          number: '',
+          title: 'Quiz: understanding trauma',
+          href: `${home}/m1-quiz`,
+          now: false,
+          standing: standingSaid({ ...activity, kind: 'quiz' }, words),
+        },
       ],
     },
     { number: 2, title: longTitle, tally, minutesLeft: 30, activities: [] },
@@ -110,6 +134,7 @@ const lesson: LessonPage = {
     { href: `${home}/lenses`, title: 'Four lenses on trauma', done: false, current: true },
     { href: `${home}/m1-quiz`, title: 'Quiz: understanding trauma', done: false, current: false },
   ],
+  hasReflections: true,
   parts: lessonParts,
   references,
   slips,
@@ -135,7 +160,13 @@ const quiz: QuizPage = {
   open: null,
   earlier: [],
 };
-const sent = { number: 1, href: '/attempts/1/result', sentIn: new Date('2026-11-22T16:05:00Z'), percent: 66.6, passed: false };
+const sent = {
+  number: 1,
+  href: '/attempts/1/result',
+  sentIn: new Date('2026-11-22T16:05:00Z'),
+  percent: 66.6,
+  passed: false,
+};
 
 const attempt: AttemptPage = {
   quiz: 'Quiz: understanding trauma',
@@ -187,12 +218,30 @@ const result: ResultPage = {
   slips,
   next: { href: home, label: words.say('result.next.course') },
 };
-const failed = { outcome: outcomeSaid(false, 4, words), passed: false, points: 0, percent: 0, items: null, references: null, slips: null };
+const failed = {
+  outcome: outcomeSaid(false, 4, words),
+  passed: false,
+  points: 0,
+  percent: 0,
+  items: null,
+  references: null,
+  slips: null,
+};
 
 export const learningSamples: readonly Sample[] = [
   { name: 'dashboard', template: 'learning/dashboard', model: dashboard, context: practitioner('/learn', longName) },
-  { name: 'dashboard-empty', template: 'learning/dashboard', model: { name: 'Robin Specimen', goOn: null, courses: [], certificates: [] }, context: practitioner('/learn') },
-  { name: 'dashboard-done', template: 'learning/dashboard', model: { ...dashboard, goOn: null }, context: practitioner('/learn') },
+  {
+    name: 'dashboard-empty',
+    template: 'learning/dashboard',
+    model: { name: 'Robin Specimen', goOn: null, courses: [], certificates: [] },
+    context: practitioner('/learn'),
+  },
+  {
+    name: 'dashboard-done',
+    template: 'learning/dashboard',
+    model: { ...dashboard, goOn: null },
+    context: practitioner('/learn'),
+  },
   { name: 'course-home', template: 'learning/course-home', model: courseHome, context: practitioner(home) },
   {
     name: 'course-home-done',
@@ -202,29 +251,62 @@ export const learningSamples: readonly Sample[] = [
       goOn: null,
       minutesLeft: 0,
       certificateHref: certificate.href,
-      remaining: remainingSaid(finished.map((kind) => ({ kind, done: true, at, missing: [], of: 6, left: 0 })), () => '', words),
+      remaining: remainingSaid(
+        finished.map((kind) => ({ kind, done: true, at, missing: [], of: 6, left: 0 })),
+        () => '',
+        words,
+      ),
     },
     context: practitioner(home),
   },
-  { name: 'course-home-attest', template: 'learning/course-home', model: { ...courseHome, goOn: null, attestationHref: `${home}/attestation` }, context: practitioner(home) },
+  {
+    name: 'course-home-attest',
+    template: 'learning/course-home',
+    model: { ...courseHome, goOn: null, attestationHref: `${home}/attestation` },
+    context: practitioner(home),
+  },
   { name: 'lesson', template: 'learning/lesson', model: lesson, context: practitioner(`${home}/lenses`) },
   {
     name: 'lesson-last-done',
     template: 'learning/lesson',
-    model: { ...lesson, doneAt: at, next: null, previous: null, parts: [], references: null, slips: null, headings: [] },
+    model: {
+      ...lesson,
+      doneAt: at,
+      next: null,
+      previous: null,
+      parts: [],
+      hasReflections: false,
+      references: null,
+      slips: null,
+      headings: [],
+    },
     context: practitioner(`${home}/lenses`),
   },
   { name: 'quiz', template: 'learning/quiz', model: quiz, context: practitioner(`${home}/m1-quiz`) },
   {
     name: 'quiz-open',
     template: 'learning/quiz',
-    model: { ...quiz, attempts: attemptsSaid(2, 3, words), startAction: null, open: { href: '/attempts/2', of: 10 }, again: true, earlier: [sent] },
+    model: {
+      ...quiz,
+      attempts: attemptsSaid(2, 3, words),
+      startAction: null,
+      open: { href: '/attempts/2', of: 10 },
+      again: true,
+      earlier: [sent],
+    },
     context: practitioner(`${home}/m1-quiz`),
   },
   {
     name: 'quiz-passed',
     template: 'learning/quiz',
-    model: { ...quiz, attempts: attemptsSaid(2, 3, words), passed: true, startAction: null, again: true, earlier: [{ ...sent, number: 2, percent: 90, passed: true }, sent] },
+    model: {
+      ...quiz,
+      attempts: attemptsSaid(2, 3, words),
+      passed: true,
+      startAction: null,
+      again: true,
+      earlier: [{ ...sent, number: 2, percent: 90, passed: true }, sent],
+    },
     context: practitioner(`${home}/m1-quiz`),
   },
   { name: 'attempt', template: 'learning/attempt', model: attempt, context: practitioner('/attempts/0193') },
@@ -238,7 +320,12 @@ export const learningSamples: readonly Sample[] = [
   {
     name: 'result-withheld',
     template: 'learning/result',
-    model: { ...result, ...failed, withheld: withheldSaid('after-pass-or-last', words), next: { href: `${home}/m1-quiz`, label: words.say('result.next.again') } },
+    model: {
+      ...result,
+      ...failed,
+      withheld: withheldSaid('after-pass-or-last', words),
+      next: { href: `${home}/m1-quiz`, label: words.say('result.next.again') },
+    },
     context: practitioner('/attempts/0193/result'),
   },
 ];

@@ -51,10 +51,17 @@ export const references = new SafeHtml(`<h2 id="studies">Studies in this lesson<
 <li id="r3"><span class="status retracted">Retracted August 2024.</span> Jerome, L., Feduccia, A. A., Wang, J. B., et al. (2020). Long-term follow-up outcomes.</li>
 </ol>`);
 
-const slip = (name: string, title: string) => `<div popover class="slip" id="s-${name}" role="group" aria-label="${name}">
+const slip = (
+  name: string,
+  title: string,
+) => `<div popover class="slip" id="s-${name}" role="group" aria-label="${name}">
 <p class="label">Randomised trial</p><p class="slip-title">${title}</p><p>Nature Medicine, 27(6), 1025–1033.</p>
 <div class="slip-acts"><button type="button" class="button plain small" popovertarget="s-${name}" popovertargetaction="hide">Close</button></div></div>`;
 
 export const slips = new SafeHtml(
-  [slip('mitchell2021', 'MDMA-assisted therapy for severe PTSD'), slip('mitchell2023', 'MDMA-assisted therapy for moderate to severe PTSD'), slip('jerome2020', 'Long-term follow-up')].join(''),
+  [
+    slip('mitchell2021', 'MDMA-assisted therapy for severe PTSD'),
+    slip('mitchell2023', 'MDMA-assisted therapy for moderate to severe PTSD'),
+    slip('jerome2020', 'Long-term follow-up'),
+  ].join(''),
 );

@@ -9,7 +9,13 @@ import { gradeOf } from '../../../../src/web/views/grade.js';
 import type { StrengthLevel, StrengthScale } from '../../../../src/evidence/claim.js';
 import { anonymous, longName, practitioner, words, type Sample } from './sample.js';
 
-const claim = (scale: StrengthScale, level: StrengthLevel | null, contested: boolean, text: string, restsOn: string): ClaimLine => ({
+const claim = (
+  scale: StrengthScale,
+  level: StrengthLevel | null,
+  contested: boolean,
+  text: string,
+  restsOn: string,
+): ClaimLine => ({
   text,
   restsOn,
   grade: gradeOf({ strength: { scale, level }, contested }, words),
@@ -25,29 +31,93 @@ const home: HomePage = {
     contactHours: 1.25,
     modules: [{ title: 'Understanding trauma', minutes: 82 }],
   },
-  durability: claim('certainty', 'very-low', false, 'Durability beyond a few months rests on uncontrolled, partly retracted or interim data.', 'FDA 2024'),
+  durability: claim(
+    'certainty',
+    'very-low',
+    false,
+    'Durability beyond a few months rests on uncontrolled, partly retracted or interim data.',
+    'FDA 2024',
+  ),
   strengths: [
-    claim('confidence', 'high', false, 'The phase 3 reports were not retracted in that action.', 'Mitchell 2021, Mitchell 2023'),
-    claim('certainty', 'moderate', false, 'In 158 veterans and service members ketamine did not beat placebo on the primary PTSD outcome.', 'Abdallah 2022'),
-    claim('certainty', 'low', true, 'Somatic Experiencing outperformed a waiting list in one trial of 63 people with PTSD.', 'Brom 2017'),
-    claim('confidence', null, true, 'Polyvagal language can be a metaphor, but leading physiologists dispute its core premises.', 'Porges 2007, Grossman 2023'),
+    claim(
+      'confidence',
+      'high',
+      false,
+      'The phase 3 reports were not retracted in that action.',
+      'Mitchell 2021, Mitchell 2023',
+    ),
+    claim(
+      'certainty',
+      'moderate',
+      false,
+      'In 158 veterans and service members ketamine did not beat placebo on the primary PTSD outcome.',
+      'Abdallah 2022',
+    ),
+    claim(
+      'certainty',
+      'low',
+      true,
+      'Somatic Experiencing outperformed a waiting list in one trial of 63 people with PTSD.',
+      'Brom 2017',
+    ),
+    claim(
+      'confidence',
+      null,
+      true,
+      'Polyvagal language can be a metaphor, but leading physiologists dispute its core premises.',
+      'Porges 2007, Grossman 2023',
+    ),
   ],
 };
 
 const contact: AboutPage = { contact: 'office@institute.example' };
 const registerFields = ['name', 'email', 'password'] as const;
-const register = (form: RegisterPage['form'], next: string | null): RegisterPage => ({ form, next, signInHref: '/sign-in' });
-const signIn = (form: SignInPage['form'], stay: boolean): SignInPage => ({ form, stay, next: '/learn', registerHref: '/register?next=%2Flearn' });
+const register = (form: RegisterPage['form'], next: string | null): RegisterPage => ({
+  form,
+  next,
+  signInHref: '/sign-in',
+});
+const signIn = (form: SignInPage['form'], stay: boolean): SignInPage => ({
+  form,
+  stay,
+  next: '/learn',
+  registerHref: '/register?next=%2Flearn',
+});
 const setUp: SetUpPage = { action: '/set-up/s3cret', form: formModel(registerFields) };
 
 export const publicSamples: readonly Sample[] = [
   { name: 'home', template: 'home/home', model: home, context: anonymous('/') },
-  { name: 'home-empty', template: 'home/home', model: { course: null, durability: null, strengths: [] }, context: practitioner('/') },
+  {
+    name: 'home-empty',
+    template: 'home/home',
+    model: { course: null, durability: null, strengths: [] },
+    context: practitioner('/'),
+  },
   { name: 'privacy', template: 'home/privacy', model: contact, context: anonymous('/privacy') },
-  { name: 'accessibility', template: 'home/accessibility', model: { contact: null }, context: practitioner('/accessibility') },
-  { name: 'error-404', template: 'errors/error', model: errorPage(404, '01JD8F2Q-5K', words), context: practitioner('/learn/x') },
-  { name: 'error-503', template: 'errors/error', model: errorPage(503, '01JD8F2Q-5K', words), context: anonymous('/courses') },
-  { name: 'register', template: 'accounts/register', model: register(formModel(registerFields), null), context: anonymous('/register', 'c5rf') },
+  {
+    name: 'accessibility',
+    template: 'home/accessibility',
+    model: { contact: null },
+    context: practitioner('/accessibility'),
+  },
+  {
+    name: 'error-404',
+    template: 'errors/error',
+    model: errorPage(404, '01JD8F2Q-5K', words),
+    context: practitioner('/learn/x'),
+  },
+  {
+    name: 'error-503',
+    template: 'errors/error',
+    model: errorPage(503, '01JD8F2Q-5K', words),
+    context: anonymous('/courses'),
+  },
+  {
+    name: 'register',
+    template: 'accounts/register',
+    model: register(formModel(registerFields), null),
+    context: anonymous('/register', 'c5rf'),
+  },
   {
     name: 'register-refused',
     template: 'accounts/register',
@@ -60,7 +130,12 @@ export const publicSamples: readonly Sample[] = [
     ),
     context: anonymous('/register', 'c5rf'),
   },
-  { name: 'sign-in', template: 'accounts/sign-in', model: signIn(formModel(['email', 'password']), false), context: anonymous('/sign-in', 'c5rf') },
+  {
+    name: 'sign-in',
+    template: 'accounts/sign-in',
+    model: signIn(formModel(['email', 'password']), false),
+    context: anonymous('/sign-in', 'c5rf'),
+  },
   {
     name: 'sign-in-refused',
     template: 'accounts/sign-in',

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readItem } from '../../../src/assessment/item-schema.js';
+import { runningTypes } from '../../../src/assessment/item.js';
+import { faultsOf, onePixel, type Texts } from '../../support/small-content.js';
+
+const page = readFileSync(join(__dirname, '../../../docs/content-format.md'), 'utf8');
+
+function example(name: string): string {
+  return new RegExp(`<!-- ${name} -->\\n+\`\`\`\\w+\\n(.*?)\`\`\``, 's').exec(page)![1]!;
+}
+
+const items = [...page.matchAll(/^#### (\S+)( \(later\))?\n.*?```yaml\n(.*?)```/gms)].map(
+  ([, type = '', later, yaml = '']): [string, boolean, string] => [type, later !== undefined, yaml],
+);
+
+const documented: Texts = {
+  'evidence/studies/a.yaml': example('study'),
+  'evidence/claims/a.yaml': example('claim'),
+  'evidence/figures/a.yaml': example('figure'),
+  'courses/my-course/course.yaml': example('course'),
+  'courses/my-course/modules/01/module.yaml': example('module'),
+  'courses/my-course/modules/01/1-first-lesson.md': example('lesson'),
+  'courses/my-course/modules/01/quiz.yaml': example('quiz'),
+  'courses/my-course/images/talk.png': onePixel,
+};
+
+test('the examples of the page that describes the format are content without fault', () => {
+  expect(faultsOf(documented)).toEqual([]);
+});
+
+test('the page has an example of each of the twelve types, and says which do not run yet', () => {
+  expect(items.map(([type]) => type)).toHaveLength(12);
+  expect(items.filter(([, later]) => !later).map(([type]) => type)).toEqual([...runningTypes]);
+});
+
+test.each(items)('the example of %s is an item without fault', (type, _, yaml) => {
+  const { item, faults } = readItem(parse(yaml));
+  expect(faults).toEqual([]);
+  expect(item?.type).toBe(type);
+});
+
+test('the examples that run make a quiz without fault', () => {
+  const running = items
+    .filter(([, later]) => !later)
+    .map(([, , yaml]) => `  - ${yaml.trimEnd().replaceAll('\n', '\n    ')}\n`);
+  const quiz = `${example('quiz')}${running.join('')}`;
+  expect(faultsOf({ ...documented, 'courses/my-course/modules/01/quiz.yaml': quiz })).toEqual([]);
+});

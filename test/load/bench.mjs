@@ -1,0 +1,87 @@
+// How fast the product is, beside a bare Express handler that sends the same bytes: `npm run bench`. It measures the built
+// server on a temporary database and only tells; it never fails.
+import { execSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ask, load } from './client.mjs';
+import { firstVisit } from './first-visit.mjs';
+import { makePractitioners } from './practitioners.mjs';
+import { report } from './report.mjs';
+import { rounds, scenariosFor, spare } from './scenarios.mjs';
+import { sessionSecret, startBare, startProduct } from './servers.mjs';
+
+const connections = 8;
+const root = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'attune-bench-'));
+
+if (!existsSync(join(root, 'dist/src/main.js'))) execSync('npm run build', { cwd: root, stdio: 'inherit' });
+const firstStart = await startProduct(folder);
+await firstStart.stop();
+const made = await makePractitioners(folder, sessionSecret);
+const scenarios = scenariosFor(made);
+
+const product = await startProduct(folder);
+const visit = await firstVisit(product.port, made.lesson, made.practitioners[0].cookie);
+const bare = await startBare(await Promise.all(scenarios.map(answerOf)));
+const results = [];
+for (const [index, scenario] of scenarios.entries()) results.push(await measured(scenario, `/${index}`));
+const memory = product.memory();
+await Promise.all([product.stop(), bare.stop()]);
+
+await count();
+rmSync(folder, { recursive: true });
+report({ results, visit, memory, firstStartMs: firstStart.ms, startMs: product.ms });
+
+/** What the product answers, uncompressed, so that the bare handler can send the same. */
+async function answerOf({ request, method, name }, index) {
+  const { status, headers, body } = await ask(product.port, request(spare.answer, 0, { encoding: 'identity' }));
+  if (status >= 400) throw new Error(`${name}: the product answered ${status}`);
+  const { 'content-type': type, location } = headers;
+  return { path: `/${index}`, method, status, type, location, body: body().toString('base64') };
+}
+
+/** The product and the bare handler take turns, after both were warmed up. */
+async function measured({ name, perRound, request, status }, path) {
+  const texts = (from, count, round, path) => Array.from({ length: count }, (_, n) => request(from + n, round, { path }));
+  const sides = [
+    { ...product, ...nothing(), path: undefined },
+    { ...bare, ...nothing(), path },
+  ];
+  for (const { port, path } of sides) await load(port, texts(spare.warmUp, spare.warmUps, 1, path), connections);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const side of sides) {
+      const before = side.cpu();
+      const done = await load(side.port, texts(round * perRound, perRound, round, side.path), connections);
+      side.cpuMs += side.cpu() - before;
+      side.took += done.took;
+      side.times.push(...done.times);
+      side.odd += done.statuses.filter((each) => each !== status).length;
+    }
+  }
+  const [ours, theirs] = sides.map(summary);
+  return { name, ours, theirs };
+}
+
+function nothing() {
+  return { cpuMs: 0, took: 0, times: [], odd: 0 };
+}
+
+function summary({ cpuMs, took, times, odd }) {
+  const sorted = times.toSorted((one, other) => one - other);
+  const at = (share) => sorted[Math.floor(sorted.length * share)];
+  return { perSecond: (times.length / took) * 1000, p50: at(0.5), p95: at(0.95), cpuMs: cpuMs / times.length, odd };
+}
+
+/** Statements per request, counted in a second, short run. */
+async function count() {
+  const counting = await startProduct(folder, { counting: true });
+  for (const [index, { request }] of scenarios.entries()) {
+    await ask(counting.port, request(spare.counted, 1)); // reads what is then kept in memory
+    await counting.statements();
+    for (let n = 1; n <= spare.counts; n += 1) await ask(counting.port, request(spare.counted + n, 1));
+    const { reads, writes } = await counting.statements();
+    Object.assign(results[index], { reads: reads / spare.counts, writes: writes / spare.counts });
+  }
+  await counting.stop();
+}

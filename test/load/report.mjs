@@ -1,0 +1,42 @@
+// The tables that the run ends with.
+import { cpus, loadavg } from 'node:os';
+
+const fixed = (digits) => (value) => value.toFixed(digits);
+const [whole, tenth, hundredth] = [0, 1, 2].map(fixed);
+const percent = (part, whole) => `${((part / whole) * 100).toFixed(0)} %`;
+
+export function report({ results, visit, memory, firstStartMs, startMs }) {
+  const [lesson] = results;
+  const certificate = results.at(-1);
+  print([
+    ['', 'req/s', 'bare', 'of bare', 'p50 ms', 'p95 ms', 'CPU ms', 'bare', 'reads', 'writes'],
+    ...results.map(({ name, ours, theirs, reads, writes }) => [
+      ...[name, whole(ours.perSecond), whole(theirs.perSecond), percent(ours.perSecond, theirs.perSecond)],
+      ...[tenth(ours.p50), tenth(ours.p95), hundredth(ours.cpuMs), hundredth(theirs.cpuMs)],
+      ...[tenth(reads), tenth(writes)],
+    ]),
+  ]);
+  print([
+    ['', 'aim', 'reached'],
+    ['lesson page: CPU', 'at most 0.4 ms', `${hundredth(lesson.ours.cpuMs)} ms`],
+    ['lesson page: database reads', 'at most 3', tenth(lesson.reads)],
+    ['lesson page: of a bare handler', 'at least 40 %', percent(lesson.ours.perSecond, lesson.theirs.perSecond)],
+    ['first visit to a lesson: bytes', 'at most 100 kB', `${tenth(visit.bytes / 1000)} kB`],
+    ['first visit to a lesson: requests', 'at most 8', String(visit.requests)],
+    ['certificate: CPU', 'at most 15 ms', `${tenth(certificate.ours.cpuMs)} ms`],
+    ['memory after the load', 'under 160 MB', `${whole(memory)} MB`],
+    ['start until ready', '', `${whole(startMs)} ms (${whole(firstStartMs)} ms with an empty database)`],
+  ]);
+  for (const [address, size] of visit.loaded) console.log(`  ${tenth(size / 1000).padStart(6)} kB  ${address}`);
+  for (const { name, ours, theirs } of results) {
+    if (ours.odd + theirs.odd > 0) console.log(`${name}: ${ours.odd} and ${theirs.odd} answers were not what was asked for`);
+  }
+  const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model.trim()}`;
+  console.log(`\n${machine}; load average at the end ${loadavg().map(hundredth).join(', ')}`);
+}
+
+function print(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const line = (row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join('  ');
+  console.log(`\n${rows.map(line).join('\n')}\n`);
+}

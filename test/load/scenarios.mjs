@@ -1,0 +1,48 @@
+// What practitioners do, as requests. Every request comes from another of them.
+import { requestText } from './client.mjs';
+
+export const rounds = 4;
+const sentPerRound = 180;
+const browsers = 'gzip, deflate, br, zstd';
+
+/** Practitioners whom no round reaches: for warming up, for counting statements, and for the answer that is shown the yardstick. */
+export const spare = {
+  ...{ warmUp: rounds * sentPerRound, warmUps: 60 },
+  ...{ counted: rounds * sentPerRound + 60, counts: 40 },
+  answer: -1,
+};
+
+export function scenariosFor({ practitioners, lesson }) {
+  const learning = practitioners.filter(({ attempt }) => attempt);
+  const certified = practitioners.filter(({ certificate }) => certificate);
+  const answers = ({ attempt }) => `/attempts/${attempt}/answers`;
+  const submission = ({ attempt }) => `/attempts/${attempt}/submission`;
+  const byScript = { only: [['only', 'i1']], headers: { Accept: 'application/json' }, status: 200 };
+  return [
+    reading('lesson page', 1000, practitioners, () => lesson),
+    reading('lesson page, compressed', 500, practitioners, () => lesson, browsers),
+    reading('dashboard', 500, practitioners, () => '/learn'),
+    sending('saving an answer', 225, learning, answers, byScript),
+    sending('sending a quiz in', sentPerRound, learning, submission, { only: [], headers: {}, status: 303 }),
+    reading('certificate (PDF)', 50, certified, ({ certificate }) => `/certificates/${certificate}.pdf`),
+  ];
+}
+
+/** `request(n, round)` is one practitioner's request; with `path` it is the same one to the yardstick. */
+function reading(name, perRound, people, pathOf, accepted = 'identity') {
+  const request = (n, _round, { path, encoding = accepted } = {}) => {
+    const who = people.at(n % people.length);
+    return requestText(path ?? pathOf(who), { Cookie: who.cookie, 'Accept-Encoding': encoding });
+  };
+  return { name, perRound, request, method: 'GET', status: 200 };
+}
+
+/** The whole form, as browsers send it; a later round chooses other options, so that there is something to write. */
+function sending(name, perRound, people, pathOf, { only, headers, status }) {
+  const request = (n, round, { path, encoding = 'identity' } = {}) => {
+    const who = people.at(n % people.length);
+    const form = new URLSearchParams([['_csrf', who.token], ...who.form(round % 2), ...only]).toString();
+    return requestText(path ?? pathOf(who), { ...headers, Cookie: who.cookie, 'Accept-Encoding': encoding, form });
+  };
+  return { name, perRound, request, method: 'POST', status };
+}
