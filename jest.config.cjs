@@ -22,7 +22,11 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/postgres.mjs',
   globalTeardown: '<rootDir>/test/support/postgres-down.mjs',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // It is exported to `import` alone, which Jest's resolver does not follow.
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
+  },
   transform: { '^.+\\.ts$': ['@swc/jest', swc], '^.+\\.m?js$': ['@swc/jest', plain] },
   transformIgnorePatterns: [],
   testTimeout: 30_000,

@@ -6,6 +6,7 @@ import type { Clock } from './kernel/clock.js';
 import type { Database } from './kernel/database.js';
 import { KernelModule } from './kernel/kernel.module.js';
 import { NestLogger } from './kernel/logger.js';
+import { Objects } from './kernel/objects.js';
 import { FaultFilter } from './web/http/fault.filter.js';
 import { Log } from './web/http/log.js';
 import { type HttpOptions, useMiddleware } from './web/http/middleware.js';
@@ -18,6 +19,8 @@ export interface AppOptions extends Omit<HttpOptions, 'isTls'> {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** The folder of stored files. */
+  readonly objects: string;
   /** The folder that holds `views` and `node_modules`. */
   readonly root: string;
   readonly publicUrl: string;
@@ -28,12 +31,12 @@ export interface AppOptions extends Omit<HttpOptions, 'isTls'> {
 
 /** The whole application on an open database, ready to listen. */
 export async function createApp(options: AppOptions): Promise<NestExpressApplication> {
-  const { database, clock, logger, root, publicUrl, contact, reload = false } = options;
+  const { database, clock, logger, objects, root, publicUrl, contact, reload = false } = options;
   const views = await Views.load({ root: join(root, 'views'), languages: ['en'], reload });
   const module = {
     module: class App {},
     imports: [
-      KernelModule.with(database, clock),
+      KernelModule.with(database, clock, new Objects(objects)),
       WebModule.with(views, new Site(publicUrl, contact, root), new Log(logger)),
     ],
   };

@@ -1,9 +1,9 @@
 import { checkContent, summaryText } from './catalog/package/check.js';
 import { faultText } from './catalog/package/content-fault.js';
-import { readFolder } from './catalog/package/folder.reader.js';
+import { readContent } from './catalog/package/content.reader.js';
 
-/** `node dist/src/content-check.js [folder]`: prints every fault of a content folder with its line, and fails on any. */
-const { files, faults: unread } = await readFolder(process.argv[2] ?? 'content');
+/** `npm run content:check [folder or zip]`: prints every fault of a content package with its line, and fails on any. */
+const { files, faults: unread } = await readContent(process.argv[2] ?? 'content');
 const { faults, summary } = unread.length > 0 ? { faults: unread, summary: null } : checkContent(files);
 
 for (const fault of faults) console.log(faultText(fault));

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { SettingUp } from './accounts/set-up.service.js';
 import { Importing } from './catalog/importing.service.js';
 import { faultText } from './catalog/package/content-fault.js';
-import { readFolder } from './catalog/package/folder.reader.js';
+import { readContent } from './catalog/package/content.reader.js';
 import type { Config } from './config.js';
 import { demoPeople, hasDemoPeople, makeDemoPeople } from './demo-people.js';
 import { CannotStart } from './kernel/errors.js';
@@ -16,7 +16,7 @@ export async function firstStart(app: INestApplicationContext, config: Config, s
 }
 
 async function takeContent(app: INestApplicationContext, folder: string, say: Say): Promise<void> {
-  const { files, faults } = await readFolder(folder);
+  const { files, faults } = await readContent(folder);
   const done = faults.length > 0 ? { faults, versions: 0, published: [] } : await app.get(Importing).take(files, null);
   if (done.faults.length > 0) {
     const lines = done.faults.map((fault) => `  ${faultText(fault)}`);

@@ -34,7 +34,8 @@ async function serve(config: Config): Promise<void> {
   const database = await openDatabase(config.database, schema, limits, async (open) => {
     const sessionSecret = config.sessionSecret ?? keptSecret(config.dataDir);
     const { publicUrl, contact, trustProxy, production } = config;
-    const about = { publicUrl, contact, trustProxy, sessionSecret, reload: !production };
+    const objects = resolve(config.dataDir, 'objects');
+    const about = { objects, publicUrl, contact, trustProxy, sessionSecret, reload: !production };
     app = await createApp({ database: open, clock: new SystemClock(), logger, root, ...about });
     await firstStart(app, config, console.log);
   });

@@ -18,10 +18,12 @@ export interface CourseFrame {
   readonly objectives: readonly string[];
   readonly notice: string;
   readonly accreditation: string;
-  readonly provider: { readonly name: string; readonly contact: string };
+  readonly provider: { readonly name: string; readonly contact: string | null };
   readonly makers: readonly Maker[];
   readonly completion: CompletionRule;
   readonly changeNote: string;
+  /** Path in the package to the name of the stored picture. */
+  readonly images: Readonly<Record<string, string>>;
   readonly modules: readonly ModuleFrame[];
 }
 

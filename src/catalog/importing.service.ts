@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Recording } from '../evidence/recording.service.js';
 import type { Registry } from '../evidence/registry.js';
+import { Objects } from '../kernel/objects.js';
 import { Writes } from '../kernel/writes.js';
 import { Drafts } from './drafts.service.js';
 import { checkContent, coursesIn } from './package/check.js';
 import type { ContentFault } from './package/content-fault.js';
+import { imagesOf } from './package/images.js';
 import { filesBelow, type PackageFiles, packageHash } from './package/package-files.js';
 import { readCourse } from './package/read-course.js';
 import { readRegistry } from './package/read-registry.js';
@@ -26,6 +28,7 @@ export class Importing {
     private readonly recording: Recording,
     private readonly drafts: Drafts,
     private readonly publishing: Publishing,
+    private readonly objects: Objects,
   ) {}
 
   /**
@@ -36,12 +39,20 @@ export class Importing {
     const { faults } = checkContent(files);
     if (faults.length > 0) return { faults, versions: 0, published: [] };
     const { registry } = readRegistry(files);
+    for (const prefix of coursesIn(files)) await this.#keepImages(files, prefix);
     return this.writes.unit(async () => {
       const versions = await this.recording.record(registry, actorId);
       const published = [];
       for (const prefix of coursesIn(files)) published.push(...(await this.#course(files, prefix, registry, actorId)));
       return { faults, versions, published };
     });
+  }
+
+  /** Pictures are on the disk before an edition names them. */
+  async #keepImages(files: PackageFiles, prefix: string): Promise<void> {
+    for (const [path, name] of Object.entries(imagesOf(files, prefix))) {
+      await this.objects.keep(name, files.get(prefix + path) ?? new Uint8Array());
+    }
   }
 
   async #course(files: PackageFiles, prefix: string, registry: Registry, actorId: string | null) {

@@ -70,7 +70,7 @@ export function certificateWords(
       { label: say('certificate.credit'), text: say('certificate.credit.text', { hours }) },
       { label: say('certificate.content'), text: contents(held, say) },
       { label: say('certificate.delivery'), text: say(`certificate.delivery.${statement.delivery}`) },
-      { label: say('certificate.provider'), text: say('certificate.provider.text', { ...provider }) },
+      { label: say('certificate.provider'), text: providerText(provider, say) },
       { label: say('certificate.approval'), text: statement.accreditation },
     ],
     issued: { label: say('certificate.issued'), text: day(statement.issuedAt) },
@@ -80,6 +80,10 @@ export function certificateWords(
     verify: { label: say('certificate.verify'), text: address },
     qrAlt: say('certificate.qr.alt', { address: verifyUrl }),
   };
+}
+
+function providerText({ name, contact }: CertificateStatement['provider'], say: Say): string {
+  return contact === null ? name : say('certificate.provider.text', { name, contact });
 }
 
 function done({ lessons, quizzes, passMark, attestation }: CertificateStatement['held'], say: Say): string[] {

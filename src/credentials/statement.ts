@@ -31,7 +31,7 @@ export interface CertificateStatement {
   readonly issuedAt: string;
   readonly hours: ContactHours;
   readonly delivery: Delivery;
-  readonly provider: { readonly name: string; readonly contact: string };
+  readonly provider: { readonly name: string; readonly contact: string | null };
   readonly accreditation: string;
 }
 

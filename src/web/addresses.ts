@@ -14,5 +14,6 @@ export const addresses = {
   attestation: (slug: string) => `/certificates/for/${slug}`,
   certificate: (serial: string) => `/certificates/${serial}`,
   certificatePdf: (serial: string) => `/certificates/${serial}.pdf`,
+  media: (name: string) => `/media/${name}`,
   verify: (serial: string) => `/verify/${serial}`,
 } as const;

@@ -108,63 +108,54 @@ describe('for any lesson', () => {
   const text = fc.array(word, { minLength: 3, maxLength: 12 }).map((words) => words.join(' '));
   const lesson = fc.uniqueArray(text, { minLength: 1, maxLength: 12 });
 
-  const property = (run: (...args: never[]) => void, ...arbitraries: fc.Arbitrary<unknown>[]) =>
-    fc.assert(fc.property(...(arbitraries as [fc.Arbitrary<never>]), run as (arg: never) => void), { numRuns: 200 });
+  const runs = { numRuns: 200 };
 
   test('ids are unique and below the counter', () => {
-    property(
-      (one: string[], two: string[], three: string[]) => {
-        const last = edition(of(...three), edition(of(...two), edition(of(...one))));
-        expect(new Set(ids(last)).size).toBe(last.passages.length);
-        for (const id of ids(last)) expect(Number(id.slice(1))).toBeLessThan(last.nextPassage);
-      },
-      lesson,
-      lesson,
-      lesson,
-    );
+    const idsAreFresh = fc.property(lesson, lesson, lesson, (one, two, three) => {
+      const last = edition(of(...three), edition(of(...two), edition(of(...one))));
+      expect(new Set(ids(last)).size).toBe(last.passages.length);
+      for (const id of ids(last)) expect(Number(id.slice(1))).toBeLessThan(last.nextPassage);
+    });
+    fc.assert(idsAreFresh, runs);
   });
 
   test('an unchanged lesson keeps every id', () => {
-    property((blocks: string[]) => {
+    const nothingChanges = fc.property(lesson, (blocks) => {
       const first = edition(of(...blocks));
       expect(edition(of(...blocks), first)).toEqual(first);
-    }, lesson);
+    });
+    fc.assert(nothingChanges, runs);
   });
 
   test('a paragraph that is put in changes no other id', () => {
-    property(
-      (blocks: string[], at: number) => {
-        const first = edition(of(...blocks));
-        const place = at % (blocks.length + 1);
-        const after = ids(edition(of(...blocks.toSpliced(place, 0, 'zinc zebra zone')), first));
-        expect(after[place]).toBe(`p${blocks.length + 1}`);
-        expect(after.toSpliced(place, 1)).toEqual(ids(first));
-      },
-      lesson,
-      fc.nat(),
-    );
+    const othersStay = fc.property(lesson, fc.nat(), (blocks, at) => {
+      const first = edition(of(...blocks));
+      const place = at % (blocks.length + 1);
+      const after = ids(edition(of(...blocks.toSpliced(place, 0, 'zinc zebra zone')), first));
+      expect(after[place]).toBe(`p${blocks.length + 1}`);
+      expect(after.toSpliced(place, 1)).toEqual(ids(first));
+    });
+    fc.assert(othersStay, runs);
   });
 
   test('passages that stay untouched keep their ids, whatever is done to the rest and in whatever order', () => {
-    property(
-      (blocks: string[], gone: boolean[], added: string[]) => {
-        const first = edition(of(...blocks));
-        const idOf = new Map(blocks.map((block, at) => [block, ids(first)[at]]));
-        const stay = blocks.filter((_, at) => !gone[at]);
-        const fresh = added.filter((block) => !idOf.has(block));
-        const end = [...fresh, ...stay.toReversed()];
-        const ways = [
-          edition(of(...end), first),
-          edition(of(...end), edition(of(...(stay.length > 0 ? stay : end)), first)),
-          edition(of(...end), edition(of(...fresh, ...blocks), first)),
-        ];
-        for (const way of ways)
-          expect(ids(way).slice(fresh.length)).toEqual(stay.toReversed().map((block) => idOf.get(block)));
-      },
-      lesson,
-      fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
-      lesson,
-    );
+    const flags = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
+    const untouchedStay = fc.property(lesson, flags, lesson, (blocks, gone, added) => {
+      const first = edition(of(...blocks));
+      const idOf = new Map(blocks.map((block, at) => [block, ids(first)[at]]));
+      const stay = blocks.filter((_, at) => !gone[at]).reverse();
+      const fresh = added.filter((block) => !idOf.has(block));
+      const end = of(...fresh, ...stay);
+      const ways = [
+        edition(end, first),
+        edition(end, edition(of(...stay), first)),
+        edition(end, edition(of(...fresh, ...blocks), first)),
+      ];
+      for (const way of ways) {
+        expect(ids(way).slice(fresh.length)).toEqual(stay.map((block) => idOf.get(block)));
+      }
+    });
+    fc.assert(untouchedStay, runs);
   });
 });
 

@@ -8,6 +8,8 @@ import { lessonsOf } from '../../src/catalog/published.js';
 import { usesOf } from '../../src/catalog/uses.js';
 import { renderLesson } from '../../src/catalog/markdown/render-lesson.js';
 import { readCatalogue } from '../../src/web/views/messages.js';
+import { evidence } from './sample-evidence.js';
+import { lessonOf } from './markdown/rendering.js';
 import { canonicalJson, sha256 } from '../../src/kernel/canonical.js';
 
 test('preview', async () => {
@@ -51,9 +53,40 @@ test('preview', async () => {
     claimAddress: (k: string) => `/evidence/claims/${k}`,
     imageAddress: () => null,
   };
-  for (const [n, lesson] of lessonsOf(content).entries()) {
+  const sample = lessonOf(`## Of marks
+
+Some text that goes on for a while, so that a line may break near to a mark [@brom2017; @jerome2020:history; @fda2024], and then goes on again for as long as it takes to fill two lines [@jerome2020:history]. And *so* it ends [@brom2017; @yehuda2016].[^n]
+
+::: claim c10
+:::
+
+::: claim c11
+Our own words [@fda2024], and two paragraphs.
+
+Second one.
+:::
+
+::: claim c12
+:::
+
+::: caution
+Care [@brom2017].
+:::
+
+| Lens | What it asks | Number |
+| --- | --- | --: |
+| One of them | A cell with *words* and a mark [@brom2017] in it | 12 |
+| Another | [@fda2024] | 3,400 |
+
+::: figure groups
+:::
+
+[^n]: A note [@brom2017].
+`);
+  const all = [...lessonsOf(content).map((l) => [l, content.evidence] as const), [sample, evidence] as const];
+  for (const [n, [lesson, ev]] of all.entries()) {
     const t = performance.now();
-    const r = renderLesson(lesson, content.evidence, settings);
+    const r = renderLesson(lesson, ev, settings);
     const ms = performance.now() - t;
     const body = r.parts
       .map((p) =>

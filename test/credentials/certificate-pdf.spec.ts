@@ -99,9 +99,9 @@ describe('a certificate’s PDF', () => {
   it('copies a letter that an earlier name held only as a part of another', async () => {
     const afresh = installedFonts();
     const options = { verifyUrl, say, locale: 'en-GB', fonts: afresh };
-    await renderCertificatePdf({ ...statement, holder: 'Sofía' }, options);
-    const { lines } = new ReadPdf(await renderCertificatePdf({ ...statement, holder: 'Yıldız' }, options));
-    expect(lines[3]).toBe('Yıldız');
+    await renderCertificatePdf({ ...statement, holder: 'Ánh' }, options);
+    const { lines } = new ReadPdf(await renderCertificatePdf({ ...statement, holder: 'Ana' }, options));
+    expect(lines[3]).toBe('Ana');
   });
 
   it('refuses a name in letters that no font has instead of printing boxes', async () => {

@@ -17,7 +17,7 @@ export function scenariosFor({ practitioners, lesson }) {
   const certified = practitioners.filter(({ certificate }) => certificate);
   const answers = ({ attempt }) => `/attempts/${attempt}/answers`;
   const submission = ({ attempt }) => `/attempts/${attempt}/submission`;
-  const byScript = { only: [['only', 'i1']], headers: { Accept: 'application/json' }, status: 200 };
+  const byScript = { only: [['only', 'i1']], headers: { Accept: 'application/json' }, status: 201 };
   return [
     reading('lesson page', 1000, practitioners, () => lesson),
     reading('lesson page, compressed', 500, practitioners, () => lesson, browsers),
@@ -34,7 +34,7 @@ function reading(name, perRound, people, pathOf, accepted = 'identity') {
     const who = people.at(n % people.length);
     return requestText(path ?? pathOf(who), { Cookie: who.cookie, 'Accept-Encoding': encoding });
   };
-  return { name, perRound, request, method: 'GET', status: 200 };
+  return { name, perRound, request, method: 'GET', status: 201 };
 }
 
 /** The whole form, as browsers send it; a later round chooses other options, so that there is something to write. */

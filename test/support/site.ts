@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.js';
@@ -18,6 +20,7 @@ export const course = 'medicine-assisted-therapy-for-trauma';
 export class TestSite {
   readonly clock = new HeldClock();
   readonly log: string[] = [];
+  readonly objects = mkdtempSync(join(tmpdir(), 'attune-objects-'));
   app: NestExpressApplication;
   database: Database;
   address: string;
@@ -39,6 +42,7 @@ export class TestSite {
     this.app = await createApp({
       ...{ database: this.database, clock: this.clock, logger, root: resolve('.') },
       ...{ publicUrl: 'http://attune.test', contact: null, sessionSecret: 's'.repeat(40), trustProxy: 1 },
+      objects: this.objects,
     });
     await this.app.listen(0, '127.0.0.1');
     this.address = await this.app.getUrl();
@@ -57,5 +61,6 @@ export class TestSite {
   async close(): Promise<void> {
     await this.stop();
     await this.place.drop();
+    rmSync(this.objects, { recursive: true, force: true });
   }
 }

@@ -9,7 +9,7 @@ export interface Notes {
 }
 
 /** Notes are lettered, because numbers are studies: a, b … z, aa, ab, as a list of type "a" counts. */
-export function noteLetter(number: number): string {
+function noteLetter(number: number): string {
   const letter = String.fromCharCode(97 + (number % 26));
   return number < 26 ? letter : noteLetter(Math.floor(number / 26) - 1) + letter;
 }

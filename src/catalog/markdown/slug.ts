@@ -2,7 +2,7 @@
 const taken = /^(main|title|studies|notes|note|p\d+|r\d+|s-.*)$/;
 
 /** The id of a heading: its words in lower case, without accents and apostrophes, joined by hyphens. */
-export function slugOf(text: string): string {
+function slugOf(text: string): string {
   const slug = text
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')

@@ -19,7 +19,7 @@ export const courseSchema = z.strictObject({
   objectives: z.array(text).min(1, 'At least one objective is needed.'),
   notice: text,
   accreditation: text,
-  provider: z.strictObject({ name: text, contact: text }),
+  provider: z.strictObject({ name: text, contact: text.nullable().default(null) }),
   makers: z
     .array(z.strictObject({ name: text, part: text, disclosure: text }))
     .min(1, 'Somebody made this course: name them, with what they disclose.'),

@@ -5,6 +5,7 @@ import { checkImages } from './check-images.js';
 import type { ContentFault } from './content-fault.js';
 import { CourseReading } from './course-reading.js';
 import { courseSchema, moduleSchema } from './course-schema.js';
+import { imagesOf } from './images.js';
 import type { PackageFiles } from './package-files.js';
 import { readLesson } from './read-lesson.js';
 import { readQuiz } from './read-quiz.js';
@@ -47,7 +48,8 @@ export function readCourse(
   const faults = reading.faults.sorted();
   if (!course || faults.length > 0) return { course: null, faults };
   const frames = modules.flatMap((module) => (module?.frame ? [module.frame] : []));
-  return { course: { frame: { ...course, modules: frames }, activities }, faults };
+  const frame = { ...course, modules: frames, images: imagesOf(files, prefix) };
+  return { course: { frame, activities }, faults };
 }
 
 function checkSlug(yaml: YamlFile, slug: string, prefix: string): void {

@@ -20,7 +20,7 @@ export interface CoursePage {
   /** What this edition holds and does not. */
   readonly notice: string;
   readonly changeNote: string | null;
-  readonly provider: { readonly name: string; readonly contact: string };
+  readonly provider: { readonly name: string; readonly contact: string | null };
   readonly makers: readonly { readonly name: string; readonly part: string; readonly disclosure: string }[];
   readonly modules: readonly CourseModule[];
   readonly lessons: number;

@@ -5,6 +5,7 @@ import type { Settings } from '../../catalog/markdown/settings.js';
 import type { Published } from '../../catalog/published.js';
 import { RegistryToday } from '../../evidence/registry-today.service.js';
 import type { Registry } from '../../evidence/registry.js';
+import { addresses } from '../addresses.js';
 import { localeOf } from '../views/intl.js';
 import type { Words } from '../views/words.js';
 
@@ -48,8 +49,10 @@ function settingsFor(edition: Published, registry: Registry, words: Words): Sett
   };
 }
 
-function imageAddress(_edition: Published, _src: string): string | null {
-  return null;
+/** Null for a picture that the edition does not hold. */
+function imageAddress({ content: { images } }: Published, src: string): string | null {
+  const name = Object.hasOwn(images, src) ? images[src] : undefined;
+  return name === undefined ? null : addresses.media(name);
 }
 
 /** Today's status alone is laid over an edition: its numbers stay those that it was published with. */

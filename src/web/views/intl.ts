@@ -1,8 +1,9 @@
 /** Formatters of Intl are dear to make and cheap to use, so each is made once for its locale and options. */
-function cached<Formatter, Options>(make: (locale: string | string[], options?: Options) => Formatter) {
+function kept<Formatter, Options extends object>(make: (locale: string, options?: Options) => Formatter) {
   const made = new Map<string, Formatter>();
-  return (locale: string | string[], options?: Options): Formatter => {
-    const key = `${String(locale)} ${options === undefined ? '' : JSON.stringify(options)}`;
+  return (locales: string | string[], options?: Options): Formatter => {
+    const locale = String(locales);
+    const key = options === undefined ? locale : `${locale} ${JSON.stringify(options)}`;
     let formatter = made.get(key);
     if (formatter === undefined) {
       formatter = make(locale, options);
@@ -12,14 +13,12 @@ function cached<Formatter, Options>(make: (locale: string | string[], options?: 
   };
 }
 
-export const numberFormat = cached(
-  (locale, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
-);
-export const dateFormat = cached(
+export const numberFormat = kept((locale, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+export const dateFormat = kept(
   (locale, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 );
-export const pluralRules = cached((locale, options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options));
-export const listFormat = cached((locale, options?: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+export const pluralRules = kept((locale, options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options));
+export const listFormat = kept((locale, options?: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
 
 /** English pages are written in British English; other languages stand for themselves. */
 export function localeOf(language: string): string {

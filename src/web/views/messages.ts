@@ -1,13 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { IntlMessageFormat } from 'intl-messageformat';
-import { dateFormat, localeOf, numberFormat, pluralRules } from './intl.js';
-
-export type MessageArguments = Readonly<Record<string, string | number | boolean | null | undefined>>;
+import { compileMessage, type MessageArguments, type Saying } from './message.js';
 
 /** One language's messages: sentences without arguments stay plain strings, the others are compiled once. */
 export class Catalogue {
-  readonly #messages = new Map<string, string | IntlMessageFormat>();
+  readonly #messages = new Map<string, string | Saying>();
 
   constructor(
     readonly language: string,
@@ -25,12 +22,12 @@ export class Catalogue {
   }
 
   /** Throws for an unknown key or a missing argument: a page with a hole in it is a fault, not a finding of its reader. */
-  say(key: string, values?: MessageArguments): string {
+  say(key: string, values: MessageArguments = {}): string {
     const message = this.#messages.get(key);
     if (typeof message === 'string') return message;
     if (message === undefined) throw new Error(`There is no message "${key}" in the language "${this.language}"`);
     try {
-      return String(message.format(values));
+      return message(values);
     } catch (error) {
       throw new Error(`The message "${key}" cannot be said`, { cause: error });
     }
@@ -56,12 +53,10 @@ function catalogueFiles(folder: string, language: string): string[] {
   return [join(folder, `${language}.json`), ...rooms.sort().map((file) => join(parts, file))];
 }
 
-const formatters = { getNumberFormat: numberFormat, getDateTimeFormat: dateFormat, getPluralRules: pluralRules };
-
-function compiled(language: string, key: string, text: string): string | IntlMessageFormat {
+function compiled(language: string, key: string, text: string): string | Saying {
   if (!text.includes('{')) return text;
   try {
-    return new IntlMessageFormat(text, localeOf(language), undefined, { ignoreTag: true, formatters });
+    return compileMessage(text, language);
   } catch (error) {
     throw new Error(`The message "${key}" of the language "${language}" is not well formed`, { cause: error });
   }

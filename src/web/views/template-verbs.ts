@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import type { BundleName } from './assets.js';
 import { SafeHtml } from './safe-html.js';
 import type { Words, DateStyle, When } from './words.js';
-import type { MessageArguments } from './messages.js';
+import type { MessageArguments } from './message.js';
 
 /** What `@` holds in every template, at any depth. */
 export interface TemplateData {

@@ -1,5 +1,6 @@
 import { dateFormat, listFormat, localeOf, numberFormat } from './intl.js';
-import type { Catalogue, MessageArguments } from './messages.js';
+import type { MessageArguments } from './message.js';
+import type { Catalogue } from './messages.js';
 
 /** A point in time (Date or ISO string), a calendar day (YYYY-MM-DD) or a month (YYYY-MM). */
 export type When = Date | string;
@@ -16,12 +17,21 @@ const styles: Record<Exclude<DateStyle, 'iso'>, Intl.DateTimeFormatOptions> = {
   },
 };
 
+type Dates = Readonly<Record<keyof typeof styles, Intl.DateTimeFormat>>;
+
+const datesIn = (locale: string, timeZone: string): Dates =>
+  Object.fromEntries(
+    Object.entries(styles).map(([style, options]) => [style, dateFormat(locale, { ...options, timeZone })]),
+  ) as Dates;
+
 const fixed = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
 /** Everything that a page says in its reader's language: sentences, dates, numbers, durations. */
 export class Words {
   readonly #catalogue: Catalogue;
   readonly #locale: string;
+  readonly #dates: Dates;
+  readonly #days: Dates;
 
   constructor(
     catalogue: Catalogue,
@@ -29,6 +39,8 @@ export class Words {
   ) {
     this.#catalogue = catalogue;
     this.#locale = localeOf(catalogue.language);
+    this.#dates = datesIn(this.#locale, timeZone);
+    this.#days = datesIn(this.#locale, 'UTC');
   }
 
   get language(): string {
@@ -42,11 +54,10 @@ export class Words {
   /** A calendar day is the same day everywhere; a point in time is told in the installation's time zone, by name. */
   date(when: When, style: DateStyle = 'day'): string {
     if (style === 'iso') return typeof when === 'string' ? when : when.toISOString();
-    const calendar = typeof when === 'string' && when.length <= 10;
-    const timeZone = calendar ? 'UTC' : this.timeZone;
     const date = new Date(when);
     if (Number.isNaN(date.getTime())) throw new RangeError(`"${String(when)}" is not a date`);
-    return dateFormat(this.#locale, { ...styles[style], timeZone }).format(date);
+    const isDay = typeof when === 'string' && when.length <= 10;
+    return (isDay ? this.#days : this.#dates)[style].format(date);
   }
 
   /** With `decimals` exactly so many, for columns of figures; else at most two. */

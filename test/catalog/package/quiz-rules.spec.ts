@@ -23,13 +23,6 @@ test.each<[string, string, string, string, string]>([
     `${quiz}:3: \`passMark\`: This must be a whole number.`,
   ],
   [
-    'a reveal that does not run yet',
-    quiz,
-    'reveal: after-pass-or-last',
-    'reveal: never',
-    `${quiz}:5: \`reveal: never\` does not run yet; use after-pass-or-last.`,
-  ],
-  [
     'an item that stands twice',
     quiz,
     'key: m1-02',
