@@ -34,6 +34,7 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.cjs', 'test/load/**/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', globalThis: 'readonly', setTimeout: 'readonly', fetch: 'readonly', performance: 'readonly', URL: 'readonly', Buffer: 'readonly', URLSearchParams: 'readonly', AbortSignal: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+    languageOptions: { globals: { require: 'readonly', module: 'readonly', __dirname: 'readonly', process: 'readonly', console: 'readonly', globalThis: 'readonly', setTimeout: 'readonly', fetch: 'readonly', performance: 'readonly', URL: 'readonly', Buffer: 'readonly', URLSearchParams: 'readonly', AbortSignal: 'readonly' } },
   },
 );

@@ -27,7 +27,9 @@ const types = { text: 'text', integer: 'integer', instant: 'bigint' } as const;
 
 function table(name: string, { columns, unique = {}, index = {}, references = {} }: Plan): Table {
   const indices = [
-    ...Object.entries(unique).map(([key, names]) => new TableIndex({ name: key, columnNames: [...names], isUnique: true })),
+    ...Object.entries(unique).map(
+      ([key, names]) => new TableIndex({ name: key, columnNames: [...names], isUnique: true }),
+    ),
     ...Object.entries(index).map(([key, names]) => new TableIndex({ name: key, columnNames: [...names] })),
   ];
   const foreignKeys = Object.entries(references).map(

@@ -70,7 +70,10 @@ export function parseConfig(environment: Environment, file: Environment = {}): C
     production,
     port,
     host,
-    publicUrl: (production ? required('PUBLIC_URL') : (read('PUBLIC_URL') ?? `http://localhost:${port}`)).replace(/\/$/, ''),
+    publicUrl: (production ? required('PUBLIC_URL') : (read('PUBLIC_URL') ?? `http://localhost:${port}`)).replace(
+      /\/$/,
+      '',
+    ),
     dataDir,
     contentDir: resolve(read('CONTENT_DIR') ?? 'content'),
     database: databaseAddress(read('DATABASE_URL'), dataDir),
@@ -112,7 +115,11 @@ function isNear(name: string, known: string): boolean {
 }
 
 function whole(low: number, high: number) {
-  return z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.number().min(low).max(high));
+  return z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().min(low).max(high));
 }
 
 function isHttpUrl(text: string): boolean {

@@ -29,7 +29,9 @@ async function takeContent(app: INestApplicationContext, folder: string, say: Sa
 /** An installation for real work has no accounts that were not asked for: the first administrator comes in by a link. */
 async function offerSetUp(app: INestApplicationContext, config: Config, say: Say): Promise<void> {
   if (await hasDemoPeople(app)) {
-    throw new CannotStart('This database holds the demo accounts, whose passwords are public. Give production a fresh one.');
+    throw new CannotStart(
+      'This database holds the demo accounts, whose passwords are public. Give production a fresh one.',
+    );
   }
   const secret = await app.get(SettingUp).offer();
   if (secret) say(`Set up the first administrator (works once, for one day): ${config.publicUrl}/set-up/${secret}`);

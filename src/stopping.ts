@@ -13,7 +13,7 @@ export function stopOnSignal(app: NestExpressApplication, database: Database, lo
     if (isStopping) return;
     isStopping = true;
     logger.info({ message: 'Stopping', signal });
-    const server = app.getHttpServer() as Server;
+    const server: Server = app.getHttpServer();
     const late = setTimeout(() => server.closeAllConnections(), grace).unref();
     await app.close();
     clearTimeout(late);

@@ -3,7 +3,18 @@ import { dirname, join, relative, resolve } from 'node:path';
 
 const src = resolve('src');
 /** The line of DESIGN: a room imports only rooms to its left. */
-const line = ['kernel', 'accounts', 'evidence', 'assessment', 'catalog', 'learning', 'credentials', 'insights', 'interchange', 'web'];
+const line = [
+  'kernel',
+  'accounts',
+  'evidence',
+  'assessment',
+  'catalog',
+  'learning',
+  'credentials',
+  'insights',
+  'interchange',
+  'web',
+];
 
 interface Import {
   readonly from: string;
@@ -44,7 +55,8 @@ describe('the rooms', () => {
 
   it('keep the framework to files whose suffix says so', () => {
     const framework = /from '(@nestjs\/|typeorm|express)/;
-    const allowed = /\.(service|controller|module|entity|guard|filter|strategy|router)\.ts$|^kernel\/|^web\/http\/|^[\w-]+\.ts$/;
+    const allowed =
+      /\.(service|controller|module|entity|guard|filter|strategy|router)\.ts$|^kernel\/|^web\/http\/|^[\w-]+\.ts$/;
     const pure = files.filter((file) => !allowed.test(file) && !file.startsWith('web/accounts/signing-in'));
     const guilty = pure.filter((file) => {
       const lines = readFileSync(join(src, file), 'utf8').split('\n');

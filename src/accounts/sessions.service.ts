@@ -41,7 +41,12 @@ export class Sessions {
       .select(Session, 's')
       .leftJoin(Person, 'p', 'p.id = s.personId')
       .leftJoin(RoleGrant, 'r', 'r.personId = p.id')
-      .select(['s.data AS data', 's.touched_at AS touched_at', 's.expires_at AS expires_at', 's.person_id AS person_id'])
+      .select([
+        's.data AS data',
+        's.touched_at AS touched_at',
+        's.expires_at AS expires_at',
+        's.person_id AS person_id',
+      ])
       .addSelect(['p.name AS name', 'p.language AS language', 'r.role AS role'])
       .where('s.id = :id', { id })
       .getRawMany<Row>();
@@ -66,10 +71,14 @@ export class Sessions {
     });
   }
 
-  /** Keeps a session that is in use alive; writes at most every ten minutes. */
-  async touch(id: string, touchedAt: Date, lifetimeMs: number): Promise<void> {
+  /** Whether the last use that was written down is ten minutes ago, so that this one is due. */
+  isDue(touchedAt: Date): boolean {
+    return this.clock.now().getTime() - touchedAt.getTime() >= touchEvery;
+  }
+
+  /** Keeps a session that is in use alive. */
+  async touch(id: string, lifetimeMs: number): Promise<void> {
     const now = this.clock.now();
-    if (now.getTime() - touchedAt.getTime() < touchEvery) return;
     await this.writes.unit(async (unit) => {
       await unit.update(Session, { id }, { touchedAt: now, expiresAt: new Date(now.getTime() + lifetimeMs) });
     });

@@ -8,7 +8,7 @@ const minutesPerItem = 1.5;
 /** Names the rule with the edition, so that hours once granted can be worked out again. */
 export const readingRule = 'words-6000-an-hour-items-90-seconds';
 
-export interface Workload {
+interface Workload {
   readonly words: number;
   /** Running time of media, in seconds. */
   readonly mediaSeconds: number;

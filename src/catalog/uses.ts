@@ -1,7 +1,8 @@
+import type { StudyRole } from '../evidence/claim.js';
 import type { EditionContent, Evidence, Lesson, Quiz } from './edition.js';
 import { itemCitations } from './item-citations.js';
 import { topBlocks, type Block } from './markdown/blocks.js';
-import type { CitationMark, CitationRole } from './markdown/citation-syntax.js';
+import type { CitationMark } from './markdown/citation-syntax.js';
 import { citationMarks } from './markdown/dialect.js';
 import { parseMarkdown } from './markdown/parse.js';
 
@@ -13,7 +14,7 @@ export interface Use {
   readonly placeId: string;
   readonly studyKey: string | null;
   readonly claimKey: string | null;
-  readonly role: CitationRole;
+  readonly role: StudyRole;
 }
 
 type Place = Pick<Use, 'activityKey' | 'place' | 'placeId'>;

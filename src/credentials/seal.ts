@@ -77,14 +77,26 @@ function hypotrochoid({ outer, inner, lobes, turns: m, phase }: Band): Curve {
   const [a, b, n] = [(outer + inner) / 2, (outer - inner) / 2, lobes - m];
   const step = (2 * Math.PI) / (4 * lobes);
   const turn = (2 * Math.PI * phase) / lobes;
-  const point = (piece: number, handle: number): Point => {
+  const at = (piece: number): { before: Point; here: Point; after: Point } => {
     const [one, other] = [m * piece * step + turn, n * piece * step - turn];
-    const x = a * Math.cos(one) + b * Math.cos(other) - handle * (a * m * Math.sin(one) + b * n * Math.sin(other));
-    const y = a * Math.sin(one) - b * Math.sin(other) + handle * (a * m * Math.cos(one) - b * n * Math.cos(other));
-    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+    const [x, y] = [a * Math.cos(one) + b * Math.cos(other), a * Math.sin(one) - b * Math.sin(other)];
+    const [dx, dy] = [
+      (-step / 3) * (a * m * Math.sin(one) + b * n * Math.sin(other)),
+      (step / 3) * (a * m * Math.cos(one) - b * n * Math.cos(other)),
+    ];
+    return { before: point(x - dx, y - dy), here: point(x, y), after: point(x + dx, y + dy) };
   };
+  let from = at(0);
+  const start = from.here;
   const pieces = Array.from({ length: 4 * lobes }, (_, i) => {
-    return [point(i, step / 3), point(i + 1, -step / 3), point(i + 1, 0)] as const;
+    const to = at(i + 1);
+    const piece = [from.after, to.before, to.here] as const;
+    from = to;
+    return piece;
   });
-  return { start: point(0, 0), pieces };
+  return { start, pieces };
+}
+
+function point(x: number, y: number): Point {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }

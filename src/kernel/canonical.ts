@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 
 /** JSON in the one form that RFC 8785 allows, so that equal values have equal text and equal hashes. */
 export function canonicalJson(value: unknown): string {
-  const text = (canonicalize as unknown as (value: unknown) => string | undefined)(value);
+  const text = canonicalize(value);
   if (text === undefined) throw new TypeError('This value has no JSON form.');
   return text;
 }

@@ -1,13 +1,12 @@
 import type { Database as SqliteFile } from 'better-sqlite3';
-import { DataSource, type DataSourceOptions, type EntityManager, type MixedList } from 'typeorm';
+import type { DataSource, DataSourceOptions, EntityManager, MixedList } from 'typeorm';
 import { SnakeCase } from './columns.js';
 import { Reads } from './reads.js';
 import { type WriteLimits, Writes } from './writes.js';
 
 /** Where the data is: a file for the embedded database, or the address of a PostgreSQL. */
 export type DatabaseAddress =
-  | { readonly kind: 'sqlite'; readonly file: string }
-  | { readonly kind: 'postgres'; readonly url: string };
+  { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string };
 
 export interface Schema {
   readonly entities: MixedList<new () => object>;

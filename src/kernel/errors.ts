@@ -1,4 +1,4 @@
-export type FaultKind = 'not-found' | 'forbidden' | 'conflict' | 'rule-broken' | 'too-many' | 'busy';
+export type FaultKind = 'not-found' | 'conflict' | 'rule-broken' | 'too-many' | 'busy';
 
 /** What a message about a fault may be filled in with. */
 export type FaultDetails = Readonly<Record<string, string | number>>;
@@ -22,10 +22,6 @@ export abstract class Fault extends Error {
 /** There is no such thing, or it is somebody else's: the two look alike. */
 export class NotFound extends Fault {
   readonly kind = 'not-found';
-}
-
-export class Forbidden extends Fault {
-  readonly kind = 'forbidden';
 }
 
 /** The thing has changed or is taken: to look again and repeat is the cure. */

@@ -14,7 +14,7 @@ export async function openDatabase(
   address: DatabaseAddress,
   schema: Schema,
   limits: WriteLimits,
-  prepare: (database: Database) => Promise<void> = async () => undefined,
+  prepare: (database: Database) => Promise<void> = () => Promise.resolve(),
 ): Promise<Database> {
   const release = await lockInstances(address);
   try {
@@ -57,7 +57,7 @@ const patience = 120_000;
 const attuneLock = 4_117_746_101;
 
 async function lockFile(file: string): Promise<() => Promise<void>> {
-  const lock = new Sqlite(`${file}.lock`, { timeout: 0 }) // never block the event loop: the holder may live in this process;
+  const lock = new Sqlite(`${file}.lock`, { timeout: 0 }); // never block the event loop: the holder may live in this process;
   const until = performance.now() + patience;
   for (;;) {
     try {
@@ -83,5 +83,7 @@ const unreachable =
   (error: unknown): never => {
     const where = address.kind === 'sqlite' ? address.file : new URL(address.url).host;
     const why = error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error);
-    throw new CannotStart(`The database at ${where} cannot be reached: ${why}. Check DATABASE_URL and that it is running.`);
+    throw new CannotStart(
+      `The database at ${where} cannot be reached: ${why}. Check DATABASE_URL and that it is running.`,
+    );
   };

@@ -104,8 +104,8 @@ export class Attempts {
         const before = kept.get(itemKey);
         if (!before && answer === null) continue;
         if (before && canonicalJson(before.answer) === canonicalJson(answer)) continue;
-        if (before) await unit.update(Response, { id: before.id }, { answer: answer as object, savedAt: now });
-        else await unit.insert(Response, { id: newId(), attemptId, itemKey, answer: answer as object, savedAt: now });
+        if (before) await unit.update(Response, { id: before.id }, { answer, savedAt: now });
+        else await unit.insert(Response, { id: newId(), attemptId, itemKey, answer, savedAt: now });
       }
     });
     return now;

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer } from '../assessment/answer.js';
 import { Editions } from '../catalog/editions.service.js';
 import { type Published, quizzesOf } from '../catalog/published.js';
 import type { Quiz } from '../catalog/edition.js';
@@ -50,7 +49,9 @@ export class QuizRecords {
   async attempt(personId: string, attemptId: string): Promise<AttemptRecord> {
     const row = (await this.reads
       .select(Attempt, 'a')
-      .innerJoinAndMapOne('a.enrolment', Enrolment, 'e', 'e.id = a.enrolmentId AND e.personId = :personId', { personId })
+      .innerJoinAndMapOne('a.enrolment', Enrolment, 'e', 'e.id = a.enrolmentId AND e.personId = :personId', {
+        personId,
+      })
       .leftJoinAndMapMany('a.responses', Response, 'r', 'r.attemptId = a.id')
       .where('a.id = :attemptId', { attemptId })
       .getOne()) as (Attempt & { enrolment: Enrolment; responses: Response[] }) | null;
@@ -67,6 +68,3 @@ export class QuizRecords {
     await this.writes.lock(Enrolment, { id: enrolmentId });
   }
 }
-
-export const answersIn = (record: AttemptRecord): ReadonlyMap<string, Answer | null> =>
-  new Map([...record.responses].map(([key, { answer }]) => [key, answer]));

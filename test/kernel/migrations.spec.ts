@@ -38,7 +38,9 @@ describe.each(databases)('migrations on %s', (_name, make) => {
       });
     const instances = await Promise.all([start(), start(), start()]);
     expect(prepared).toBe(1);
-    expect(await instances[2].reader.query('SELECT name FROM migrations')).toHaveLength(schema.migrations.length as number);
+    expect(await instances[2].reader.query('SELECT name FROM migrations')).toHaveLength(
+      schema.migrations.length as number,
+    );
     for (const instance of instances) await instance.close();
   });
 

@@ -45,7 +45,12 @@ export class Browser {
 
   async #send(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { Accept: 'text/html', 'X-Forwarded-For': this.place, ...(cookie && { Cookie: cookie }), ...init.headers };
+    const headers = {
+      Accept: 'text/html',
+      'X-Forwarded-For': this.place,
+      ...(cookie && { Cookie: cookie }),
+      ...init.headers,
+    };
     const response = await fetch(new URL(path, this.site), { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     const bytes = Buffer.from(await response.arrayBuffer());

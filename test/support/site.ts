@@ -25,10 +25,14 @@ export class TestSite {
   database: Database;
   address: string;
 
-  private constructor(readonly place: TestDatabase) {}
+  private constructor(
+    readonly place: TestDatabase,
+    readonly port: number,
+  ) {}
 
-  static async open(make: () => Promise<TestDatabase>, { content = 'content' } = {}): Promise<TestSite> {
-    const site = new TestSite(await make());
+  /** With a `port` the site is found where it says that it is, so that the addresses it prints lead back to it. */
+  static async open(make: () => Promise<TestDatabase>, { content = 'content', port = 0 } = {}): Promise<TestSite> {
+    const site = new TestSite(await make(), port);
     await site.start();
     const { files } = await readFolder(resolve(content));
     const { faults } = await site.app.get(Importing).take(files, null);
@@ -38,13 +42,14 @@ export class TestSite {
 
   async start(): Promise<void> {
     const logger = pino({ level: 'info' }, { write: (line: string) => void this.log.push(line) });
+    const publicUrl = this.port > 0 ? `http://127.0.0.1:${this.port}` : 'http://attune.test';
     this.database = await openDatabase(this.place.address, schema, { waitMs: 4000, runMs: 8000 });
     this.app = await createApp({
       ...{ database: this.database, clock: this.clock, logger, root: resolve('.') },
-      ...{ publicUrl: 'http://attune.test', contact: null, sessionSecret: 's'.repeat(40), trustProxy: 1 },
+      ...{ publicUrl, contact: null, sessionSecret: 's'.repeat(40), trustProxy: 1 },
       objects: this.objects,
     });
-    await this.app.listen(0, '127.0.0.1');
+    await this.app.listen(this.port, '127.0.0.1');
     this.address = await this.app.getUrl();
   }
 

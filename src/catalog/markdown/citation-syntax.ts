@@ -1,8 +1,8 @@
-export type CitationRole = 'supports' | 'against' | 'history';
+import { studyRoles, type StudyRole } from '../../evidence/claim.js';
 
 export interface CitationMark {
   readonly key: string;
-  readonly role: CitationRole;
+  readonly role: StudyRole;
 }
 
 const one = /^@([a-z0-9][a-z0-9_-]*)(?::([a-z-]+))?$/;
@@ -18,6 +18,6 @@ export function readCitation(inner: string): CitationMark[] | null {
   return marks;
 }
 
-function isRole(role: string): role is CitationRole {
-  return role === 'supports' || role === 'against' || role === 'history';
+function isRole(role: string): role is StudyRole {
+  return (studyRoles as readonly string[]).includes(role);
 }

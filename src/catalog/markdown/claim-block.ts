@@ -1,8 +1,7 @@
-import type { Claim } from '../../evidence/claim.js';
+import type { Claim, StudyRole } from '../../evidence/claim.js';
 import type { Study } from '../../evidence/study.js';
 import type { Bibliography } from './bibliography.js';
 import { citationButton, withMark } from './citation.js';
-import type { CitationRole } from './citation-syntax.js';
 import { dateWords } from './dates.js';
 import { contestedMark, gradeMark } from './grade-mark.js';
 import { escapeHtml } from './html.js';
@@ -39,7 +38,7 @@ function strength({ strength: { scale, level }, contested }: Claim, { settings: 
 }
 
 /** "Rests on 2 studies" with their numbers; what speaks against it and what is history stand apart. */
-function studies(claim: Claim, role: CitationRole, bibliography: Bibliography): string {
+function studies(claim: Claim, role: StudyRole, bibliography: Bibliography): string {
   const keys = claim.studies.filter((study) => study.role === role).map(({ key }) => key);
   if (keys.length === 0) return '';
   const { say } = bibliography.settings;

@@ -1,5 +1,5 @@
 import type { Env, Token } from 'markdown-it';
-import type { CitationRole } from './citation-syntax.js';
+import type { StudyRole } from '../../evidence/claim.js';
 import { readContainer, type Container } from './containers.js';
 import { citationMarks, dialect, faultOf, swallowedBreaks } from './dialect.js';
 import { mayShowImage } from './link-rules.js';
@@ -22,7 +22,7 @@ export interface Placed {
 export interface ParsedMarkdown {
   readonly tokens: readonly Token[];
   readonly headings: readonly Heading[];
-  readonly citations: readonly (Placed & { readonly role: CitationRole })[];
+  readonly citations: readonly (Placed & { readonly role: StudyRole })[];
   readonly claims: readonly Placed[];
   readonly figures: readonly Placed[];
   readonly reflections: readonly Placed[];

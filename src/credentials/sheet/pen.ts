@@ -42,10 +42,13 @@ export class Pen {
   }
 
   #line(text: string, left: number, baseline: number, style: Style): void {
+    // With a width and a number of words given, pdfkit does not measure again; it would use them for underlines only.
     const options = {
       lineBreak: false,
       baseline: 'alphabetic',
       characterSpacing: (style.tracking ?? 0) * style.size,
+      textWidth: 0,
+      wordCount: 1,
     } as const;
     let x = left;
     for (const run of runs(text, style.face, this.#fonts)) {

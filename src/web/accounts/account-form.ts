@@ -5,7 +5,12 @@ const email = z.string('form.email').trim().max(254, 'form.email').pipe(z.email(
 
 /** A new account: the same three fields for a practitioner and for the first administrator. */
 export const newAccount = z.object({
-  name: z.string('form.name').trim().min(2, 'form.name').max(120, 'form.name-long').regex(/^[^\p{Cc}<>]*$/u, 'form.name-signs'),
+  name: z
+    .string('form.name')
+    .trim()
+    .min(2, 'form.name')
+    .max(120, 'form.name-long')
+    .regex(/^[^\p{Cc}<>]*$/u, 'form.name-signs'),
   email,
   password: z
     .string('form.password-short')

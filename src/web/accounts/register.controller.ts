@@ -27,7 +27,11 @@ export class RegisterController {
 
   @Post()
   @UseGuards(Throttled)
-  async register(@Req() request: Request, @Res() response: Response, @Body() body: Record<string, unknown>): Promise<void> {
+  async register(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Body() body: Record<string, unknown>,
+  ): Promise<void> {
     const words = this.pages.words(request);
     const read = readForm(newAccount, body, accountFields, keptAccountFields, words);
     if (!read.ok) return this.#show(request, response, read.form, body.next, 422);
@@ -40,7 +44,13 @@ export class RegisterController {
     }
   }
 
-  #show(request: Request, response: Response, form: FormModel<'name' | 'email' | 'password'>, next: unknown, status = 200) {
+  #show(
+    request: Request,
+    response: Response,
+    form: FormModel<'name' | 'email' | 'password'>,
+    next: unknown,
+    status = 200,
+  ) {
     const path = localPath(next);
     const model: RegisterPage = { form, next: path, signInHref: withNext('/sign-in', path) };
     this.pages.show(request, response, 'accounts/register', model, { status, strangersForm: true });

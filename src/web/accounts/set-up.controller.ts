@@ -47,7 +47,13 @@ export class SetUpController {
     }
   }
 
-  #show(request: Request, response: Response, secret: string, form: FormModel<'name' | 'email' | 'password'>, status = 200) {
+  #show(
+    request: Request,
+    response: Response,
+    secret: string,
+    form: FormModel<'name' | 'email' | 'password'>,
+    status = 200,
+  ) {
     const model: SetUpPage = { action: `/set-up/${encodeURIComponent(secret)}`, form };
     this.pages.show(request, response, 'accounts/set-up', model, { status, strangersForm: true });
   }

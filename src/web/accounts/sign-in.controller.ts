@@ -28,7 +28,11 @@ export class SignInController {
   /** Whether the address or the password was wrong is never told. */
   @Post('sign-in')
   @UseGuards(Throttled, PasswordGuard)
-  async signIn(@Req() request: Request, @Res() response: Response, @Body() body: Record<string, unknown>): Promise<void> {
+  async signIn(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Body() body: Record<string, unknown>,
+  ): Promise<void> {
     const words = this.pages.words(request);
     const read = readForm(signInForm, body, fields, kept, words);
     if (!read.ok) return this.#show(request, response, read.form, body, 422);
@@ -55,7 +59,12 @@ export class SignInController {
     status = 200,
   ) {
     const path = localPath(next);
-    const model: SignInPage = { form, stay: typeof stay === 'string', next: path, registerHref: withNext('/register', path) };
+    const model: SignInPage = {
+      form,
+      stay: typeof stay === 'string',
+      next: path,
+      registerHref: withNext('/register', path),
+    };
     this.pages.show(request, response, 'accounts/sign-in', model, { status, strangersForm: true });
   }
 }

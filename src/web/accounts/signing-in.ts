@@ -8,7 +8,7 @@ export function signIn(request: Request, visitor: Visitor, stay = false): Promis
     request.logIn(visitor, (error: unknown) => {
       if (error) return reject(error instanceof Error ? error : new Error('Sign-in failed'));
       if (stay) request.session.cookie.maxAge = restingTime.stay;
-      request.session.save((failure: unknown) => (failure ? reject(failure as Error) : resolve()));
+      request.session.save((failure: Error | null) => (failure ? reject(failure) : resolve()));
     });
   });
 }
@@ -16,6 +16,6 @@ export function signIn(request: Request, visitor: Visitor, stay = false): Promis
 /** Ends the session here and in the database. */
 export function signOut(request: Request): Promise<void> {
   return new Promise((resolve, reject) => {
-    request.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve()));
+    request.session.destroy((error: Error | null) => (error ? reject(error) : resolve()));
   });
 }

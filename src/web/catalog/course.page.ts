@@ -64,7 +64,9 @@ export function hoursWorkedOut({ quarters, worked }: ContactHours, words: Words)
   ];
   return {
     contact: quarters / 4,
-    lines: lines.filter(({ minutes }) => minutes > 0).map(({ what, minutes }) => ({ what, minutes: words.number(minutes, 1) })),
+    lines: lines
+      .filter(({ minutes }) => minutes > 0)
+      .map(({ what, minutes }) => ({ what, minutes: words.number(minutes, 1) })),
     minutes: worked.minutes,
   };
 }

@@ -42,7 +42,12 @@ export class AttestationController {
   }
 
   @Post()
-  async sign(@Req() request: Request, @Res() response: Response, @Me() me: Visitor, @Body() body: unknown): Promise<void> {
+  async sign(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Me() me: Visitor,
+    @Body() body: unknown,
+  ): Promise<void> {
     const at = await this.#at(request, response, me);
     if (!at) return;
     const words = this.pages.words(request);
@@ -68,7 +73,15 @@ export class AttestationController {
     return void response.redirect(303, addresses.courseHome(standing.edition.content.slug));
   }
 
-  #show(request: Request, response: Response, at: { standing: Standing; completion: Completion }, form: Form, status = 200): void {
-    this.pages.show(request, response, 'credentials/attestation', attestationPage(at.standing, at.completion, form), { status });
+  #show(
+    request: Request,
+    response: Response,
+    at: { standing: Standing; completion: Completion },
+    form: Form,
+    status = 200,
+  ): void {
+    this.pages.show(request, response, 'credentials/attestation', attestationPage(at.standing, at.completion, form), {
+      status,
+    });
   }
 }

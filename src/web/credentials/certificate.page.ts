@@ -19,11 +19,7 @@ export interface CertificatePage {
 }
 
 /** `verifyUrl` is the full address that the code holds. */
-export function certificatePage(
-  statement: CertificateStatement,
-  verifyUrl: string,
-  wording: Wording,
-): CertificatePage {
+export function certificatePage(statement: CertificateStatement, verifyUrl: string, wording: Wording): CertificatePage {
   const { curves, rings, lineWidth } = seal(statement.serial);
   const qr = qrCode(verifyUrl);
   const side = qr.size + 2 * quietZone;

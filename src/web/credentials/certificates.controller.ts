@@ -37,7 +37,12 @@ export class CertificatesController {
   }
 
   @Get(':serial')
-  async sheet(@Req() request: Request, @Res() response: Response, @Me() me: Visitor, @Param('serial') typed: string): Promise<void> {
+  async sheet(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Me() me: Visitor,
+    @Param('serial') typed: string,
+  ): Promise<void> {
     const statement = await this.#own(me, typed);
     const model = certificatePage(statement, this.sheets.verifyUrl(statement), this.sheets.wording(statement));
     this.pages.show(request, response, 'credentials/certificate', model);

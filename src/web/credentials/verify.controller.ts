@@ -21,7 +21,8 @@ export class VerifyController {
   @Get()
   ask(@Req() request: Request, @Res() response: Response, @Query('serial') typed: unknown): void {
     const words = this.pages.words(request);
-    if (typeof typed !== 'string') return this.pages.show(request, response, 'credentials/verify', verifyForm('', null, words));
+    if (typeof typed !== 'string')
+      return this.pages.show(request, response, 'credentials/verify', verifyForm('', null, words));
     const parsed = parseSerial(typed);
     if (parsed.ok) return response.redirect(303, addresses.verify(parsed.serial));
     const model = verifyForm(typed.slice(0, 100), parsed, words);

@@ -42,8 +42,14 @@ export function verifyForm(typed: string, parsed: ParsedSerial | null, words: Wo
 
 export const unknownSerial = (serial: string): VerifyPage => ({ serial, error: null, unknown: true, valid: null });
 
-export function validCertificate(statement: CertificateStatement, said: CertificateWords, checkedAt: Date, words: Words): VerifyPage {
-  const { serial, holder, course, edition, completedOn, issuedAt, hours, delivery, provider, accreditation } = statement;
+export function validCertificate(
+  statement: CertificateStatement,
+  said: CertificateWords,
+  checkedAt: Date,
+  words: Words,
+): VerifyPage {
+  const { serial, holder, course, edition, completedOn, issuedAt, hours, delivery, provider, accreditation } =
+    statement;
   const valid: ValidCertificate = {
     holder,
     course: course.title,

@@ -75,4 +75,6 @@ function homeCourse({ number, publishedAt, content }: Published): HomeCourse {
 
 /** A study that is no longer simply current says so wherever it is named. */
 const statusSaid = ({ status, statusNote }: Study, words: Words): string[] =>
-  status === 'current' ? [] : [words.say(`lesson.status.${status}`, { on: statusNote ? words.date(statusNote.on, 'month') : '' })];
+  status === 'current'
+    ? []
+    : [words.say(`lesson.status.${status}`, { on: statusNote ? words.date(statusNote.on, 'month') : '' })];

@@ -8,7 +8,6 @@ import type { Pages } from './pages.service.js';
 
 const statusOf: Readonly<Record<FaultKind, number>> = {
   'not-found': 404,
-  forbidden: 403,
   conflict: 409,
   'rule-broken': 422,
   'too-many': 429,
@@ -34,7 +33,7 @@ export class FaultFilter implements ExceptionFilter {
     if (response.headersSent) return void response.end();
     const words = this.pages.words(request);
     const said = error instanceof Fault && error.kind !== 'not-found' ? sayFault(error, words) : null;
-    const page = errorPage(status, String(request.id), words, said);
+    const page = errorPage(status, idOf(request), words, said);
     if (status === 503) response.setHeader('Retry-After', '5');
     response.setHeader('Cache-Control', 'no-store');
     if (!wantsJson(request)) return this.pages.show(request, response, 'errors/error', page, { status });
@@ -51,3 +50,5 @@ function statusFor(error: unknown): number {
 
 const wantsJson = (request: Request): boolean =>
   request.path.startsWith('/api/') || request.accepts(['html', 'json']) === 'json';
+
+const idOf = ({ id }: Request): string => (typeof id === 'string' ? id : '');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Fault, RuleBroken } from '../../kernel/errors.js';
+import { type Fault, RuleBroken } from '../../kernel/errors.js';
 import { formModel, type FormModel, type Problem } from '../views/form.js';
 import type { Words } from '../views/words.js';
 
@@ -7,8 +7,7 @@ export type Typed = Readonly<Record<string, unknown>>;
 
 /** What came with a form: its value when all of it is good, and otherwise the form to show again with what was typed. */
 export type Reading<T, F extends string> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly form: FormModel<F> };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly form: FormModel<F> };
 
 /**
  * Reads a form by its schema. A schema's messages are keys of the message catalogue. `kept` are the fields that go back into
@@ -54,6 +53,10 @@ export function shownAgain<F extends string>(
   problems: readonly Problem[],
 ): FormModel<F> {
   const typed = (body ?? {}) as Typed;
-  const text = (field: F) => (typeof typed[field] === 'string' ? (typed[field] as string) : '');
-  return formModel(fields, Object.fromEntries(kept.map((field) => [field, text(field)])) as Record<F, string>, problems);
+  const text = (field: F) => (typeof typed[field] === 'string' ? typed[field] : '');
+  return formModel(
+    fields,
+    Object.fromEntries(kept.map((field) => [field, text(field)])) as Record<F, string>,
+    problems,
+  );
 }

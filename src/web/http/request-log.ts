@@ -4,12 +4,6 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { visitorOf } from './visit.js';
 
-declare module 'http' {
-  interface IncomingMessage {
-    route?: { path?: string };
-  }
-}
-
 /**
  * A line for each answer: request id, method, the route's pattern (never the address itself, which can hold serials), status,
  * time taken and the person's opaque id. No names, addresses, cookies, answers or notes.
@@ -27,11 +21,16 @@ export const requestLog = (logger: Logger): RequestHandler =>
     customSuccessObject: (request, response) => ({
       request: request.id,
       method: request.method,
-      route: request.route?.path ?? null,
+      route: routeOf(request),
       status: response.statusCode,
       person: visitorOf(request as never)?.id ?? null,
     }),
     customErrorObject: (request, response) => ({ request: request.id, status: response.statusCode }),
     quietReqLogger: true,
     autoLogging: { ignore: (request) => request.url === '/healthz' || request.url === '/readyz' },
-  }) as unknown as RequestHandler;
+  }) as RequestHandler;
+
+const routeOf = (request: object): string | null => {
+  const { route } = request as { route?: { path?: unknown } };
+  return typeof route?.path === 'string' ? route.path : null;
+};

@@ -28,19 +28,19 @@ export class SessionStore extends Store {
       const open = await this.sessions.open(hashOf(sid));
       if (!open) return null;
       const { visitor, touchedAt, data } = open;
-      const session = { ...data, ...(visitor && { passport: { user: visitor } }) } as Kept;
-      Object.defineProperty(session, 'touchedAt', { value: touchedAt, enumerable: false });
-      return session;
+      return { ...data, touchedAt, ...(visitor && { passport: { user: visitor } }) } as Kept;
     });
   }
 
   override set(sid: string, session: Kept, done: Done = () => undefined): void {
-    const { passport, ...data } = session;
+    const { passport, touchedAt: _touchedAt, ...data } = session;
     this.#answer(done, () => this.sessions.save(hashOf(sid), passport?.user?.id ?? null, data, rest(session)));
   }
 
+  /** Answers at once where nothing is written, or express-session would send the page in two pieces. */
   override touch(sid: string, session: Kept, done: Done = () => undefined): void {
-    this.#answer(done, () => this.sessions.touch(hashOf(sid), session.touchedAt ?? new Date(0), rest(session)));
+    if (session.touchedAt && !this.sessions.isDue(session.touchedAt)) return done();
+    this.#answer(done, () => this.sessions.touch(hashOf(sid), rest(session)));
   }
 
   override destroy(sid: string, done: Done = () => undefined): void {

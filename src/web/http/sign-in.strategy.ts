@@ -24,5 +24,4 @@ export class PasswordGuard extends AuthGuard('local') {
     if (error) throw error instanceof Error ? error : new Error('Sign-in failed');
     return (visitor || null) as T;
   }
-
 }

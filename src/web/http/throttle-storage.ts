@@ -21,7 +21,9 @@ export class ThrottleStorage implements ThrottlerStorage {
     const hit = await this.writes.unit(async (unit) => {
       const kept = await this.writes.lock(ThrottleHit, { key: id });
       const fresh = !kept || kept.windowEndsAt <= now;
-      const next = fresh ? { key: id, hits: 1, windowEndsAt: new Date(now.getTime() + ttl) } : { ...kept, hits: kept.hits + 1 };
+      const next = fresh
+        ? { key: id, hits: 1, windowEndsAt: new Date(now.getTime() + ttl) }
+        : { ...kept, hits: kept.hits + 1 };
       await unit.upsert(ThrottleHit, next, ['key']);
       return next;
     });

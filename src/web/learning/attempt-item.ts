@@ -63,10 +63,16 @@ const drawings: { readonly [Type in Control['type']]: Draw<Extract<Control, { ty
     control: { ...control, name },
     hint: words.say('item.ordering.hint'),
   }),
-  numeric: (control, name) => ({ partial: 'learning/items/numeric', control: { ...control, name }, hint: control.hint }),
+  numeric: (control, name) => ({
+    partial: 'learning/items/numeric',
+    control: { ...control, name },
+    hint: control.hint,
+  }),
   cloze: ({ pieces }, _name, markdown) => ({
     partial: 'learning/items/cloze',
-    control: { pieces: pieces.map((piece) => (piece.gap === null ? { ...piece, html: around(piece.text, markdown) } : piece)) },
+    control: {
+      pieces: pieces.map((piece) => (piece.gap === null ? { ...piece, html: around(piece.text, markdown) } : piece)),
+    },
     hint: null,
   }),
 };
@@ -77,7 +83,12 @@ interface ChoiceOption {
   readonly chosen: boolean;
 }
 
-function choice(input: 'radio' | 'checkbox', name: string, options: readonly ChoiceOption[], hint: string | null): Drawing {
+function choice(
+  input: 'radio' | 'checkbox',
+  name: string,
+  options: readonly ChoiceOption[],
+  hint: string | null,
+): Drawing {
   const drawn = options.map((option) => ({ ...option, id: `${name}-${option.value}` }));
   return { partial: 'learning/items/choice', control: { input, name, options: drawn }, hint };
 }

@@ -33,7 +33,12 @@ export class AttemptController {
   }
 
   @Get('attempts/:id')
-  async show(@Req() request: Request, @Res() response: Response, @Me() me: Visitor, @Param('id') id: string): Promise<void> {
+  async show(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Me() me: Visitor,
+    @Param('id') id: string,
+  ): Promise<void> {
     const record = await this.records.attempt(me.id, id);
     if (record.attempt.submittedAt) return response.redirect(303, addresses.result(id));
     this.pages.show(request, response, 'learning/attempt', attemptPage(record, this.pages.words(request)));
@@ -52,7 +57,7 @@ export class AttemptController {
     const isScript = request.accepts(['html', 'json']) === 'json';
     try {
       const savedAt = await this.attempts.save(id, readGiven(record, fields, onlyIn(fields)));
-      if (isScript) return void response.json(await this.#said(request, me, id, savedAt));
+      if (isScript) return void response.status(200).json(await this.#said(request, me, id, savedAt));
     } catch (fault) {
       if (isScript || !(fault instanceof Conflict)) throw fault;
       return response.redirect(303, addresses.result(id));

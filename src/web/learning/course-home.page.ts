@@ -79,7 +79,11 @@ export function remainingSaid(
     }
     const [first] = missing;
     const next = first === undefined ? '' : title(first);
-    return { done, text: words.say(`remaining.${kind}`, { next }), state: words.say(`remaining.${kind}.left`, { left }) };
+    return {
+      done,
+      text: words.say(`remaining.${kind}`, { next }),
+      state: words.say(`remaining.${kind}.left`, { left }),
+    };
   });
 }
 
@@ -90,7 +94,10 @@ export interface CourseHomeFacts {
   readonly certificate: { readonly serial: string } | null;
 }
 
-export function courseHomePage({ standing, journey, completion, certificate }: CourseHomeFacts, words: Words): CourseHomePage {
+export function courseHomePage(
+  { standing, journey, completion, certificate }: CourseHomeFacts,
+  words: Words,
+): CourseHomePage {
   const { edition, enrolment } = standing;
   const { content } = edition;
   const now = journey.now?.activity ?? null;
@@ -126,7 +133,14 @@ function moduleShown(module: Module, number: number, slug: string, journey: Jour
     activities: steps.map(({ activity, doneAt, quiz }) => {
       const { key, kind, title, minutes } = activity;
       const now = key === nowKey;
-      const facts = { kind, now, doneAt, percent: quiz?.passed?.percent ?? null, minutes, attemptOpen: Boolean(quiz?.open) };
+      const facts = {
+        kind,
+        now,
+        doneAt,
+        percent: quiz?.passed?.percent ?? null,
+        minutes,
+        attemptOpen: Boolean(quiz?.open),
+      };
       if (kind === 'lesson') lesson += 1;
       const place = kind === 'lesson' ? `${number}.${lesson}` : '';
       return { number: place, title, href: addresses.activity(slug, key), now, standing: standingSaid(facts, words) };

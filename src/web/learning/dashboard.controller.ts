@@ -31,7 +31,12 @@ export class DashboardController {
       const attempts = await this.records.ofEnrolment(standing.enrolment.id);
       const held = certificates.find(({ enrolmentId }) => enrolmentId === standing.enrolment.id) ?? null;
       const completion = await this.issuing.completion(standing, attempts);
-      courses.push({ standing, journey: journey(standing, attempts), completion, certificate: held?.statement ?? null });
+      courses.push({
+        standing,
+        journey: journey(standing, attempts),
+        completion,
+        certificate: held?.statement ?? null,
+      });
     }
     const statements = certificates.map(({ statement }) => statement);
     const model = dashboardPage(me.name, courses, statements, this.pages.words(request));

@@ -66,7 +66,9 @@ export function dashboardPage(
   certificates: readonly CertificateStatement[],
   words: Words,
 ): DashboardPage {
-  const current = [...courses].sort((one, other) => lastSeen(other) - lastSeen(one)).find((course) => !course.certificate);
+  const current = [...courses]
+    .sort((one, other) => lastSeen(other) - lastSeen(one))
+    .find((course) => !course.certificate);
   return {
     name,
     goOn: current ? goOn(current, words) : null,
@@ -102,7 +104,10 @@ const activityHref = (slug: string, { activity, quiz }: Step): string =>
 
 /** When the practitioner last opened or finished something in the course, in milliseconds. */
 function lastSeen({ standing, journey }: CourseFacts): number {
-  const times = [...standing.progress.values()].flatMap(({ firstViewedAt, doneAt }) => [firstViewedAt, doneAt ?? firstViewedAt]);
+  const times = [...standing.progress.values()].flatMap(({ firstViewedAt, doneAt }) => [
+    firstViewedAt,
+    doneAt ?? firstViewedAt,
+  ]);
   const taken = journey.steps.flatMap(({ quiz }) => (quiz?.open ? [quiz.open.startedAt] : []));
   return Math.max(standing.enrolment.begunAt.getTime(), ...[...times, ...taken].map((time) => time.getTime()));
 }
@@ -116,7 +121,13 @@ const enrolledCourse = ({ standing: { edition }, journey, certificate }: CourseF
   certified: certificate !== null,
 });
 
-export const certificateLine = ({ serial, course, edition, completedOn, hours }: CertificateStatement): CertificateLine => ({
+export const certificateLine = ({
+  serial,
+  course,
+  edition,
+  completedOn,
+  hours,
+}: CertificateStatement): CertificateLine => ({
   href: addresses.certificate(serial),
   serial,
   course: course.title,

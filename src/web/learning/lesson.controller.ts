@@ -51,7 +51,10 @@ export class LessonController {
     const text = typeof typed === 'string' ? typed.replaceAll('\r\n', '\n') : '';
     try {
       const savedAt = await this.reflections.save(standing, lesson, key, text);
-      if (isScript) return void response.json({ said: words.say('reflection.hint-saved', { moment: words.date(savedAt, 'moment') }) });
+      if (isScript)
+        return void response
+          .status(200)
+          .json({ said: words.say('reflection.hint-saved', { moment: words.date(savedAt, 'moment') }) });
       response.redirect(303, `${addresses.activity(standing.edition.content.slug, lesson.key)}#reflection-${key}`);
     } catch (fault) {
       if (isScript || !(fault instanceof RuleBroken)) throw fault;

@@ -42,8 +42,7 @@ export interface OutlineActivity {
 
 /** Either a piece of the lesson or a reflection. */
 export type LessonPart =
-  | { readonly html: SafeHtml; readonly reflection: null }
-  | { readonly html: null; readonly reflection: ReflectionPart };
+  { readonly html: SafeHtml; readonly reflection: null } | { readonly html: null; readonly reflection: ReflectionPart };
 
 export interface ReflectionPart {
   readonly key: string;
@@ -94,7 +93,10 @@ export function lessonPage({ standing, place, lesson, rendered, notes, refused }
     })),
     parts: rendered.parts.map((part): LessonPart => {
       if (part.kind === 'html') return { html: new SafeHtml(part.html), reflection: null };
-      return { html: null, reflection: reflectionPart(part, addresses.reflection(slug, lesson.key, part.key), notes, refused) };
+      return {
+        html: null,
+        reflection: reflectionPart(part, addresses.reflection(slug, lesson.key, part.key), notes, refused),
+      };
     }),
     hasReflections: rendered.parts.some(({ kind }) => kind === 'reflection'),
     references: rendered.references ? new SafeHtml(rendered.references) : null,

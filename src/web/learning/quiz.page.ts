@@ -41,7 +41,9 @@ export interface EarlierAttempt {
 
 /** `of` is null where there is no limit. */
 export function attemptsSaid(used: number, of: number | null, words: Words): string {
-  return of === null ? words.say('quiz.used', { used }) : words.say('quiz.used-of', { used, left: Math.max(0, of - used) });
+  return of === null
+    ? words.say('quiz.used', { used })
+    : words.say('quiz.used-of', { used, left: Math.max(0, of - used) });
 }
 
 export function quizPage(

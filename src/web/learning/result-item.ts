@@ -65,7 +65,12 @@ const sayings: Readonly<Record<RunningType, Saying>> = {
   },
 };
 
-function option({ outcome, feedback }: Row, text: string, among: 'one' | 'several', words: Words): readonly AnswerLine[] {
+function option(
+  { outcome, feedback }: Row,
+  text: string,
+  among: 'one' | 'several',
+  words: Words,
+): readonly AnswerLine[] {
   return outcome === 'left' ? [] : [{ which: words.say(`result.${among}.${outcome}`), text, note: feedback }];
 }
 

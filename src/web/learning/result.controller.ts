@@ -21,7 +21,12 @@ export class ResultController {
   ) {}
 
   @Get()
-  async show(@Req() request: Request, @Res() response: Response, @Me() me: Visitor, @Param('id') id: string): Promise<void> {
+  async show(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Me() me: Visitor,
+    @Param('id') id: string,
+  ): Promise<void> {
     const record = await this.records.attempt(me.id, id);
     const { attempt, edition, quiz } = record;
     const attempts = await this.records.ofEnrolment(attempt.enrolmentId);

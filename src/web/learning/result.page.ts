@@ -56,7 +56,10 @@ export function outcomeSaid(passed: boolean, missed: number, words: Words): stri
 }
 
 /** Why answers are not shown: it depends on the policy that was promised, and on whether there are attempts left. */
-export function withheldSaid(reveal: 'after-pass-or-last' | 'after-each-attempt' | 'never', words: Words): string | null {
+export function withheldSaid(
+  reveal: 'after-pass-or-last' | 'after-each-attempt' | 'never',
+  words: Words,
+): string | null {
   return reveal === 'after-each-attempt' ? null : words.say(`result.withheld.${reveal}`);
 }
 

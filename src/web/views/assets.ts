@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { withImportAddresses } from './script.js';
 import { withAddresses, withoutComments } from './stylesheet.js';
 
@@ -88,10 +88,13 @@ function asset(name: string, body: Buffer): Asset {
   return { address: `/assets/${hash}/${name}`, type, body, encoded: {} };
 }
 
+/** One step below the best, which takes three times as long for a hundredth of the size. */
+const thorough = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
+
 export async function compressed(asset: Asset): Promise<Asset> {
   if (asset.type === types['.woff2']) return asset;
   const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(asset.body),
+    promisify(brotliCompress)(asset.body, thorough),
     promisify(gzip)(asset.body, { level: 9 }),
   ]);
   return { ...asset, encoded: { br, gzip: gz } };

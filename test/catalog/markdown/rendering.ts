@@ -49,9 +49,11 @@ export function htmlOf(markdown: string, other: Partial<Settings> = {}, facts: E
 
 /** A citation's button as it stands in the HTML. */
 export function button(key: string, number: number, label: string, status = ''): string {
-  const retracted = status === 'retracted' ? ' retracted' : '';
+  const retracted = status === 'retracted';
+  const gap = retracted ? '\u202f' : '';
   return (
-    `\u2060<button type="button" class="cite${retracted}" popovertarget="s-${key}"${status && ` data-status="${status}"`}>` +
-    `<span class="vh">Study </span>${number}<span class="vh">: ${label}</span></button>`
+    `\u2060${gap}<button type="button" class="cite${retracted ? ' retracted' : ''}" popovertarget="s-${key}"` +
+    `${status && ` data-status="${status}"`}>` +
+    `<span class="vh">Study </span>${number}<span class="vh">: ${label}</span></button>${gap}`
   );
 }

@@ -8,6 +8,7 @@ export function faultsOfPage(html: string): string[] {
     ...(/<script(?![^>]*\ssrc=)/i.test(html) || /\son[a-z]+\s*=/i.test(html) ? ['has an inline script'] : []),
     ...(/>\s*(undefined|null|NaN|\[object Object\])\s*</.test(html) ? ['prints a value that was not meant'] : []),
     ...(count(html, /<h1[\s>]/g) === 1 ? [] : ['has not exactly one h1']),
+    ...skippedHeadings(html),
     ...unbalanced(html),
   ];
 }
@@ -37,6 +38,13 @@ function unnamedControls(html: string): string[] {
     .filter((tag) => !tag.includes('type="hidden"'))
     .filter((tag) => !labelled.has(/\sid="([^"]*)"/.exec(tag)?.[1] ?? ''))
     .map((tag) => `has a control without a label: ${tag}`);
+}
+
+function skippedHeadings(html: string): string[] {
+  const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
+  return levels
+    .filter((level, place) => level > (levels[place - 1] ?? level) + 1)
+    .map((level) => `skips to a heading of level ${level}`);
 }
 
 const alone = new Set(['meta', 'link', 'input', 'br', 'hr', 'img', 'path', 'circle']);

@@ -23,7 +23,11 @@ export function saver({ address, fields, say, words, saved }) {
     sending = true;
     say(words.saving);
     try {
-      const response = await fetch(address, { method: 'POST', body: fields(), headers: { Accept: 'application/json' } });
+      const response = await fetch(address, {
+        method: 'POST',
+        body: fields(),
+        headers: { Accept: 'application/json' },
+      });
       const answer = await response.json();
       failures = 0;
       if (response.ok) saved(answer);

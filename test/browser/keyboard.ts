@@ -1,0 +1,102 @@
+/// <reference lib="dom" />
+import type { Locator, Page } from 'playwright-core';
+import { arriving, type Hands } from './hands.js';
+
+/** More stops than any page has. */
+const tooFar = 400;
+
+/** A keyboard and no pointer. At every stop it sees to it that one can tell where one is. */
+export class Keyboard implements Hands {
+  /** What was wrong with the focus on the way. */
+  readonly faults = new Set<string>();
+
+  constructor(readonly page: Page) {}
+
+  async press(target: Locator): Promise<void> {
+    await this.reach(target);
+    await this.page.keyboard.press('Enter');
+  }
+
+  go(target: Locator): Promise<void> {
+    return arriving(this.page, () => this.press(target));
+  }
+
+  async write(field: Locator, text: string): Promise<void> {
+    await this.reach(field);
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(text);
+  }
+
+  async tick(box: Locator): Promise<void> {
+    await this.reach(box);
+    const isRadio = (await box.getAttribute('type')) === 'radio';
+    if (!isRadio || !(await this.#groupIsAnswered(box))) await this.page.keyboard.press('Space');
+    for (let steps = 0; isRadio && !(await box.isChecked()); steps += 1) {
+      if (steps > 20) throw new Error('The arrow keys do not lead to this choice');
+      await this.page.keyboard.press('ArrowDown');
+    }
+  }
+
+  async choose(list: Locator, label: string): Promise<void> {
+    await this.reach(list);
+    const options = await list.locator('option').allTextContents();
+    const chosen = () => list.evaluate((each) => (each as HTMLSelectElement).selectedIndex);
+    for (let from = await chosen(), to = options.indexOf(label); from !== to; from = await chosen()) {
+      if (to < 0) throw new Error(`The list does not hold “${label}”`);
+      await this.page.keyboard.press(to > from ? 'ArrowDown' : 'ArrowUp');
+    }
+  }
+
+  /** Tabs to the target, forwards or back. A page that was just opened begins with the way past its head. */
+  async reach(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let stops = 0; stops < tooFar; stops += 1) {
+      const way = await target.evaluate(wayTo);
+      if (way === 'here') return;
+      const isFresh = await this.page.evaluate(() => document.activeElement === document.body && location.hash === '');
+      await this.page.keyboard.press(way);
+      const stop = await this.page.evaluate(lookAtFocus);
+      const skips = !isFresh || way !== 'Tab' || (await this.page.locator('.skip:focus').count()) === 1;
+      if (!skips) this.faults.add(`${this.page.url()}: the first stop is ${stop.what}, not the skip link`);
+      for (const fault of stop.faults) this.faults.add(`${this.page.url()}: ${stop.what}: ${fault}`);
+    }
+    throw new Error(`The keyboard does not reach ${String(target)}`);
+  }
+
+  async #groupIsAnswered(radio: Locator): Promise<boolean> {
+    const name = await radio.getAttribute('name');
+    return (await this.page.locator(`input[name="${name}"]:checked`).count()) > 0;
+  }
+}
+
+/** Which key leads there: a group of radio buttons is one stop. */
+function wayTo(target: Element): 'here' | 'Tab' | 'Shift+Tab' {
+  const at = document.activeElement;
+  const nameOf = (each: Element | null) =>
+    each instanceof HTMLInputElement && each.type === 'radio' ? each.name : null;
+  if (at === target || (nameOf(at) !== null && nameOf(at) === nameOf(target))) return 'here';
+  const isBefore =
+    at !== null && at !== document.body && at.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING;
+  return isBefore ? 'Shift+Tab' : 'Tab';
+}
+
+/** Says what has the focus, and what hides it: no outline, no size, out of sight, or something in front of it. */
+function lookAtFocus(): { what: string; faults: string[] } {
+  const at = document.activeElement;
+  if (!(at instanceof HTMLElement) || at === document.body) return { what: 'nothing', faults: [] };
+  const { outlineStyle, outlineWidth } = getComputedStyle(at);
+  const [box] = at.getClientRects();
+  const faults: string[] = [];
+  if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) faults.push('the focus has no outline');
+  if (at.tabIndex > 0) faults.push('it stands in an order of its own');
+  if (!box || box.width < 4 || box.height < 4) faults.push('it has no size');
+  else {
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const front = document.elementFromPoint(x, y);
+    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) faults.push('it is out of sight');
+    else if (!front || !(at.contains(front) || front.contains(at) || front.closest('label')?.control === at)) {
+      faults.push(`${front?.className ?? 'something'} covers it`);
+    }
+  }
+  return { what: `${at.tagName.toLowerCase()} “${(at.textContent ?? '').trim().slice(0, 40)}”`, faults };
+}
