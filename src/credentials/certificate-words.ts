@@ -1,4 +1,5 @@
 import { hoursOf } from './contact-hours.js';
+import { remembering } from './sheet/remembering.js';
 import type { CertificateStatement } from './statement.js';
 
 /** Makes a sentence from a message's key and its arguments (ICU MessageFormat). */
@@ -43,9 +44,8 @@ export function certificateWords(
 ): CertificateWords {
   const { holder, course, edition, held, serial, provider } = statement;
   const hours = hoursOf(statement.hours);
-  const dayFormat = new Intl.DateTimeFormat(locale, dayParts);
-  const day = (iso: string): string => dayFormat.format(new Date(iso));
-  const month = new Intl.DateTimeFormat(locale, monthParts).format(new Date(edition.month));
+  const day = (iso: string): string => dayFormat(locale).format(new Date(iso));
+  const month = monthFormat(locale).format(new Date(edition.month));
   const address = shortAddress(verifyUrl, serial);
   return {
     documentTitle: say('certificate.document', { course: course.title, holder }),
@@ -59,7 +59,7 @@ export function certificateWords(
       edition: edition.number,
       month,
       day: day(statement.completedOn),
-      done: list(done(held, say), locale, 'unit'),
+      done: unitList(locale).format(done(held, say)),
     }),
     seal: {
       hours: say('certificate.seal.hours', { hours }),
@@ -111,17 +111,20 @@ function worked({ hours }: CertificateStatement, { say, locale }: Wording): stri
     ...(mediaSeconds > 0 ? [say('certificate.worked.media', { minutes: Math.round(mediaSeconds / 6) / 10 })] : []),
     ...(items > 0 ? [say('certificate.worked.items', { items, minutes: secondsPerItem / 60 })] : []),
   ];
-  return say('certificate.worked', { parts: list(parts, locale, 'conjunction'), minutes });
+  return say('certificate.worked', { parts: fullList(locale).format(parts), minutes });
 }
 
-function list(parts: readonly string[], locale: string, type: 'unit' | 'conjunction'): string {
-  return new Intl.ListFormat(locale, { type, style: type === 'unit' ? 'short' : 'long' }).format(parts);
-}
-
-const dayParts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-const monthParts: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+const dayFormat = remembering(20, (locale) => {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+});
+const monthFormat = remembering(20, (locale) => {
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+});
+const unitList = remembering(20, (locale) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
+const fullList = remembering(20, (locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 /** The address as somebody would type it: without what browsers add, and without the serial, which stands above it. */
 function shortAddress(verifyUrl: string, serial: string): string {
-  return verifyUrl.replace(/^https:\/\//, '').replace(new RegExp(`/${serial}$`), '');
+  const end = verifyUrl.endsWith(`/${serial}`) ? -serial.length - 1 : undefined;
+  return verifyUrl.slice(0, end).replace(/^https:\/\//, '');
 }

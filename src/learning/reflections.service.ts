@@ -35,8 +35,9 @@ export class Reflections {
     const savedAt = this.clock.now();
     const at = { enrolmentId: enrolment.id, activityKey: lesson.key, key };
     await this.writes.unit(async (unit) => {
-      const { affected } = await unit.update(Reflection, at, { text, savedAt });
-      if (!affected) await unit.insert(Reflection, { id: newId(), ...at, text, savedAt });
+      const first = { id: newId(), ...at, text, savedAt };
+      await unit.createQueryBuilder().insert().into(Reflection).values(first).orIgnore().execute(); // two windows may race
+      await unit.update(Reflection, at, { text, savedAt });
     });
     return savedAt;
   }

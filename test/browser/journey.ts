@@ -31,6 +31,16 @@ export function journey<H extends Hands>(title: string, way: Way<H>): void {
     let page: Page;
     let hands: H;
     let serial: string;
+    let brokenOff: string | null = null;
+
+    /** A step goes on from the last one, so that after a broken one nothing is left to try. */
+    const step = (fact: string, take: () => Promise<void>) =>
+      it(fact, async () => {
+        if (brokenOff) throw new Error(`The journey broke off at “${brokenOff}”`);
+        brokenOff = fact;
+        await take();
+        brokenOff = null;
+      });
 
     beforeAll(async () => {
       stage = await Stage.open({ content: folder.path });
@@ -49,7 +59,7 @@ export function journey<H extends Hands>(title: string, way: Way<H>): void {
     const path = () => new URL(page.url()).pathname;
     const item = (name: string) => page.locator(`fieldset#item-${name.slice(1)}`);
 
-    it('leads from the landing page to the course, and back to it after registering', async () => {
+    step('leads from the landing page to the course, and back to it after registering', async () => {
       await hands.go(link('Read about the course'));
       await hands.go(link('Register to enrol'));
       await hands.write(page.getByLabel('Full name'), robin.name);
@@ -59,15 +69,15 @@ export function journey<H extends Hands>(title: string, way: Way<H>): void {
       expect(path()).toBe(`/courses/${course}`);
     });
 
-    it('enrols whoever has ticked the disclosures', async () => {
-      await hands.tick(page.getByLabel(/^I have read who made this course/));
+    step('enrols whoever has ticked the disclosures', async () => {
+      await hands.tick(page.getByLabel('I have read who made this course'));
       await hands.go(button('Enrol in Edition 1'));
       expect(path()).toBe(`/learn/${course}`);
       await hands.go(link(/^Go on: /));
       expect(path()).toBe(`/learn/${course}/${(await lessonKeys(stage.site))[0]}`);
     });
 
-    it('shows the study behind a citation, and puts it away with Escape', async () => {
+    step('shows the study behind a citation, and puts it away with Escape', async () => {
       const cite = page.locator('button.cite').first();
       const slip = page.locator(`#${await cite.getAttribute('popovertarget')}`);
       expect(await slip.isVisible()).toBe(false);
@@ -79,7 +89,7 @@ export function journey<H extends Hands>(title: string, way: Way<H>): void {
       expect(await cite.evaluate((each) => each === document.activeElement)).toBe(true);
     });
 
-    it('keeps a reflection', async () => {
+    step('keeps a reflection', async () => {
       const form = page.locator('.reflection form').first();
       await hands.write(form.getByLabel('Your private note'), note);
       if (!way.scripts) await hands.go(form.getByRole('button', { name: 'Save note' }));
@@ -88,7 +98,7 @@ export function journey<H extends Hands>(title: string, way: Way<H>): void {
       expect(await form.getByLabel('Your private note').inputValue()).toBe(note);
     });
 
-    it('leads through every lesson to the quiz', async () => {
+    step('leads through every lesson to the quiz', async () => {
       for (const key of await lessonKeys(stage.site)) {
         expect(path()).toBe(`/learn/${course}/${key}`);
         await hands.go(button('Mark as done and go on'));
@@ -96,7 +106,7 @@ export function journey<H extends Hands>(title: string, way: Way<H>): void {
       expect(await page.getByText('You have not tried yet').count()).toBe(1);
     });
 
-    it('saves an answer to every type of item, and shows the same answers after a reload', async () => {
+    step('saves an answer to every type of item, and shows the same answers after a reload', async () => {
       await hands.go(button('Start the quiz'));
       await answerAll('wrong');
       if (!way.scripts) await hands.go(button('Save and stay here'));
@@ -108,7 +118,7 @@ export function journey<H extends Hands>(title: string, way: Way<H>): void {
       expect(await page.locator('.attempt-state').innerText()).toBe('7 of 7 answered');
     });
 
-    it('fails the attempt without a word about the answers, and offers another', async () => {
+    step('fails the attempt without a word about the answers, and offers another', async () => {
       await hands.go(button('Send in for marking'));
       expect(await heading()).toBe('Not passed this time');
       expect(await page.locator('.item-result').count()).toBe(0);
@@ -116,14 +126,14 @@ export function journey<H extends Hands>(title: string, way: Way<H>): void {
       await hands.go(button('Start a new attempt'));
     });
 
-    it('passes with the right answers, and then explains each of them', async () => {
+    step('passes with the right answers, and then explains each of them', async () => {
       await answerAll('right');
       await hands.go(button('Send in for marking'));
       expect(await heading()).toBe('Passed, with everything right');
       expect(await page.locator('.item-result').count()).toBe(7);
     });
 
-    it('issues the certificate for a signature', async () => {
+    step('issues the certificate for a signature', async () => {
       await hands.go(link('Go on with the course'));
       await hands.go(link('Sign the attestation'));
       await hands.tick(page.getByLabel('I sign this statement'));
@@ -133,7 +143,7 @@ export function journey<H extends Hands>(title: string, way: Way<H>): void {
       expect(await heading()).toBe(robin.name);
     });
 
-    it('hands the certificate over as a PDF', async () => {
+    step('hands the certificate over as a PDF', async () => {
       const download = page.waitForEvent('download');
       await hands.press(link('Download as PDF'));
       const file = await download;
@@ -141,7 +151,7 @@ export function journey<H extends Hands>(title: string, way: Way<H>): void {
       expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-');
     });
 
-    it('lets a stranger confirm the certificate at the address in its code', async () => {
+    step('lets a stranger confirm the certificate at the address in its code', async () => {
       const { data, width, height } = PNG.sync.read(await page.locator('svg.qr').screenshot({ scale: 'css' }));
       const address = decode(new Uint8ClampedArray(data), width, height)?.data;
       expect(address).toBe(`${stage.site.address}/verify/${serial}`);

@@ -4,7 +4,7 @@ import type { Say } from '../../src/credentials/certificate-words.js';
 import { contactHours } from '../../src/credentials/contact-hours.js';
 import type { CertificateStatement } from '../../src/credentials/statement.js';
 
-const messages = JSON.parse(readFileSync('views/messages/parts/certificate.en.json', 'utf8')) as Record<string, string>;
+const messages = JSON.parse(readFileSync('views/messages/en.json', 'utf8')) as Record<string, string>;
 
 /** The certificate's own English messages; an unknown key fails the test. */
 export const say: Say = (key, args) => {

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { pino } from 'pino';
-import { createApp } from '../../src/app.js';
+import { type AppOptions, createApp } from '../../src/app.js';
 import { Importing } from '../../src/catalog/importing.service.js';
 import { readFolder } from '../../src/catalog/package/folder.reader.js';
 import type { Database } from '../../src/kernel/database.js';
+import { makeLogger } from '../../src/kernel/logger.js';
 import { openDatabase } from '../../src/kernel/opening.js';
 import { schema } from '../../src/schema.js';
 import { Browser } from './browser.js';
@@ -20,6 +20,7 @@ export const course = 'medicine-assisted-therapy-for-trauma';
 export class TestSite {
   readonly clock = new HeldClock();
   readonly log: string[] = [];
+  readonly logger = makeLogger('info', { write: (line: string) => void this.log.push(line) });
   readonly objects = mkdtempSync(join(tmpdir(), 'attune-objects-'));
   app: NestExpressApplication;
   database: Database;
@@ -36,21 +37,24 @@ export class TestSite {
     await site.start();
     const { files } = await readFolder(resolve(content));
     const { faults } = await site.app.get(Importing).take(files, null);
-    if (faults.length > 0) throw new Error(JSON.stringify(faults));
-    return site;
+    if (faults.length === 0) return site;
+    await site.close();
+    throw new Error(JSON.stringify(faults));
   }
 
   async start(): Promise<void> {
-    const logger = pino({ level: 'info' }, { write: (line: string) => void this.log.push(line) });
-    const publicUrl = this.port > 0 ? `http://127.0.0.1:${this.port}` : 'http://attune.test';
     this.database = await openDatabase(this.place.address, schema, { waitMs: 4000, runMs: 8000 });
-    this.app = await createApp({
-      ...{ database: this.database, clock: this.clock, logger, root: resolve('.') },
-      ...{ publicUrl, contact: null, sessionSecret: 's'.repeat(40), trustProxy: 1 },
-      objects: this.objects,
-    });
+    this.app = await createApp(this.options(this.database));
     await this.app.listen(this.port, '127.0.0.1');
     this.address = await this.app.getUrl();
+  }
+
+  /** The settings of this site; a further instance of it takes them with some of its own. */
+  options(database: Database): AppOptions {
+    const { clock, logger, objects } = this;
+    const publicUrl = this.port > 0 ? `http://127.0.0.1:${this.port}` : 'http://attune.test';
+    const about = { publicUrl, contact: null, sessionSecret: 's'.repeat(40), trustProxy: 1 };
+    return { database, clock, logger, objects, root: resolve('.'), ...about };
   }
 
   /** Somebody's browser, from a place of its own on the network. */

@@ -1,5 +1,6 @@
 import { create, type Font, type GlyphRun } from 'fontkit';
 import { letters } from './letters.js';
+import { remembering } from './remembering.js';
 
 /**
  * A font, read once for a process and used for every certificate. Shaping words (ligatures, kerning, accents) and cutting
@@ -27,35 +28,22 @@ export class Face {
   }
 
   /** The text in signs that the font has, letters with accents taken apart where it must be; null where there are none. */
-  spelling(text: string): string | null {
+  readonly spelling = remembering(5000, (text): string | null => {
     if (this.#has(text)) return text;
     const spelt = letters(text).map((letter) => (this.#has(letter) ? letter : letter.normalize('NFD')));
     return spelt.every((letter) => this.#has(letter)) ? spelt.join('') : null;
-  }
+  });
 
   /** In ems. Word by word, as pdfkit sets it. */
-  width(text: string): number {
+  readonly width = remembering(5000, (text): number => {
     const words = text.match(/[^ ]* |[^ ]+$/g) ?? [];
     return words.reduce((sum, word) => sum + this.#run(word).advanceWidth, 0) / this.font.unitsPerEm;
-  }
+  });
 
   #has(text: string): boolean {
     for (const sign of text) if (!this.#signs.has(sign.codePointAt(0) ?? 0)) return false;
     return true;
   }
-}
-
-function remembering<T>(most: number, make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const [oldest] = made.keys();
-    if (oldest !== undefined && made.size >= most) made.delete(oldest);
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
 }
 
 /** The same glyphs in the same order give the same font file, of some ten kilobytes. */

@@ -56,7 +56,7 @@ export class AttestationController {
     if (!read.ok) return this.#show(request, response, at, read.form, 422);
     const strange = this.sheets.unprintable(read.value.name);
     if (strange.length > 0) {
-      const text = words.say('form.name-unprintable', { signs: strange.join(' ') });
+      const text = words.say('certificate.name.unprintable', { characters: strange.join(' ') });
       return this.#show(request, response, at, shownAgain(body, fields, fields, [{ field: 'name', text }]), 422);
     }
     if (read.value.name !== me.name) await this.people.rename(me.id, read.value.name);

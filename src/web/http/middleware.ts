@@ -1,3 +1,4 @@
+import { BadRequestException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, urlencoded } from 'express';
@@ -30,6 +31,7 @@ export function useMiddleware(
   filter: FaultFilter,
   options: HttpOptions,
 ): void {
+  app.set('env', 'production'); // in any other, Express answers with a stack trace where the error page itself fails
   app.set('trust proxy', options.trustProxy);
   app.set('query parser', 'simple');
   app.set('etag', false);
@@ -41,6 +43,7 @@ export function useMiddleware(
   app.use(unlessProbe(sessions(app.get(Sessions), options)));
   app.use(unlessProbe(people()));
   app.use(urlencoded({ extended: false, limit: largestForm, parameterLimit: 2000 }));
+  app.use(plainForm);
   app.use(csrfProtection);
   app.use(answerFaults(filter));
 }
@@ -68,6 +71,14 @@ function people(): RequestHandler {
   passport.deserializeUser<Visitor>((visitor, done) => done(null, visitor));
   return passport.session() as RequestHandler;
 }
+
+/** Every controller finds a form, if an empty one. Nobody writes the sign NUL, and PostgreSQL could not keep it. */
+const plainForm: RequestHandler = (request, _response, next) => {
+  const form = (request.body ??= {}) as Record<string, string | string[]>;
+  const isNul = (text: string): boolean => text.includes('\0');
+  const refused = request.originalUrl.includes('%00') || Object.values(form).flat().some(isNul);
+  next(refused ? new BadRequestException() : undefined);
+};
 
 /** A body too large or a token that does not fit gets the same page as a fault in a controller. */
 const answerFaults =

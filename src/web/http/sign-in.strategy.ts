@@ -11,7 +11,9 @@ export class PasswordStrategy extends PassportStrategy(Strategy) {
     super({ usernameField: 'email' });
   }
 
-  async validate(email: string, password: string): Promise<Visitor | null> {
+  /** A field that was sent twice comes as a list, which is nobody's address or password. */
+  async validate(email: unknown, password: unknown): Promise<Visitor | null> {
+    if (typeof email !== 'string' || typeof password !== 'string') return null;
     const person = await this.people.recognise(email, password);
     return person && asVisitor(person);
   }

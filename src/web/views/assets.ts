@@ -11,7 +11,7 @@ const parts = {
   public: ['field', 'table', 'grade', 'timeline', 'public'],
   learning: ['field', 'table', 'callout', 'progress'],
   lesson: ['field', 'outline', 'citation', 'grade', 'claim', 'callout', 'figure', 'table'],
-  quiz: ['field', 'table', 'citation', 'callout', 'quiz'],
+  quiz: ['field', 'table', 'citation', 'grade', 'callout', 'quiz'],
   sheet: ['certificate'],
 } as const;
 

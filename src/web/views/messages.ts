@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessage, type MessageArguments, type Saying } from './message.js';
 
@@ -34,23 +34,10 @@ export class Catalogue {
   }
 }
 
-/** A language is one file, `<language>.json`; a room may keep its own in `parts/<room>.<language>.json`. */
+/** A language is one file, `<language>.json`. */
 export function readCatalogue(folder: string, language: string): Catalogue {
-  const texts: Record<string, string> = {};
-  for (const file of catalogueFiles(folder, language)) {
-    const part = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-    for (const [key, text] of Object.entries(part)) {
-      if (key in texts) throw new Error(`The message "${key}" of ${file} is already in another file`);
-      texts[key] = text;
-    }
-  }
+  const texts = JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Record<string, string>;
   return new Catalogue(language, texts);
-}
-
-function catalogueFiles(folder: string, language: string): string[] {
-  const parts = join(folder, 'parts');
-  const rooms = existsSync(parts) ? readdirSync(parts).filter((file) => file.endsWith(`.${language}.json`)) : [];
-  return [join(folder, `${language}.json`), ...rooms.sort().map((file) => join(parts, file))];
 }
 
 function compiled(language: string, key: string, text: string): string | Saying {

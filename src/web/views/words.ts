@@ -72,9 +72,9 @@ export class Words {
     return numberFormat(this.#locale, { style: 'percent', maximumFractionDigits: 1 }).format(shown / 100);
   }
 
-  /** Whole minutes, rounded up: "25 minutes", "3 h 20 min". */
+  /** Whole minutes, rounded: "25 minutes", "3 h 20 min". */
   duration(minutes: number): string {
-    const whole = Math.ceil(minutes);
+    const whole = Math.round(minutes);
     if (whole < 60) return this.say('duration.minutes', { minutes: whole });
     const [hours, rest] = [Math.floor(whole / 60), whole % 60];
     return rest === 0 ? this.say('duration.hours', { hours }) : this.say('duration.both', { hours, minutes: rest });

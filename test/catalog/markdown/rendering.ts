@@ -9,7 +9,7 @@ import { evidence } from '../sample-evidence.js';
 
 export const words = new Catalogue(
   'en',
-  JSON.parse(readFileSync('views/messages/parts/lesson.en.json', 'utf8')) as Record<string, string>,
+  JSON.parse(readFileSync('views/messages/en.json', 'utf8')) as Record<string, string>,
 );
 
 export const settings: Settings = {

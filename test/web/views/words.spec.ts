@@ -39,7 +39,7 @@ describe('words', () => {
   it.each([
     [0, '0 minutes'],
     [1, '1 minute'],
-    [24.2, '25 minutes'],
+    [24.2, '24 minutes'],
     [59.5, '1 h'],
     [82, '1 h 22 min'],
   ])('say %d minutes as %s', (minutes, said) => {
