@@ -22,4 +22,4 @@ export const accountFields = ['name', 'email', 'password'] as const;
 /** What goes back into a refused form: never the password. */
 export const keptAccountFields = ['name', 'email'] as const;
 
-export const signInForm = z.object({ email, password: z.string().min(1, 'form.password') });
+export const signInForm = z.object({ email, password: z.string('form.password').min(1, 'form.password') });

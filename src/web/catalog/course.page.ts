@@ -13,9 +13,9 @@ export interface CoursePage {
   /** The language of the course, which need not be the page's. */
   readonly language: string;
   readonly edition: { readonly number: number; readonly on: When };
-  /** As they are said, such as "Intermediate" and "psychologists and social workers". */
+  /** As it is said, such as "Intermediate". */
   readonly level: string;
-  readonly audience: string;
+  readonly audience: readonly string[];
   readonly objectives: readonly string[];
   /** What this edition holds and does not. */
   readonly notice: string;
@@ -86,7 +86,7 @@ export function coursePage({ number, publishedAt, content }: Published, onlooker
     language: content.language,
     edition: { number, on: publishedAt },
     level: words.say(`course.level.${content.level}`),
-    audience: words.list(content.audience),
+    audience: content.audience,
     objectives: content.objectives,
     notice: content.notice,
     changeNote: number > 1 ? content.changeNote : null,

@@ -18,13 +18,14 @@ export class ThrottleStorage implements ThrottlerStorage {
   async increment(key: string, ttl: number, limit: number) {
     const now = this.clock.now();
     const id = hashOf(key);
+    const first = { key: id, hits: 0, windowEndsAt: new Date(now.getTime() + ttl) };
     const hit = await this.writes.unit(async (unit) => {
+      // A row that is not there yet cannot be locked, and two first tries at once would count as one.
+      await unit.createQueryBuilder().insert().into(ThrottleHit).values(first).orIgnore().execute();
       const kept = await this.writes.lock(ThrottleHit, { key: id });
-      const fresh = !kept || kept.windowEndsAt <= now;
-      const next = fresh
-        ? { key: id, hits: 1, windowEndsAt: new Date(now.getTime() + ttl) }
-        : { ...kept, hits: kept.hits + 1 };
-      await unit.upsert(ThrottleHit, next, ['key']);
+      const current = kept && kept.windowEndsAt > now ? kept : first;
+      const next = { ...current, hits: current.hits + 1 };
+      await unit.update(ThrottleHit, { key: id }, next);
       return next;
     });
     const seconds = Math.ceil((hit.windowEndsAt.getTime() - now.getTime()) / 1000);

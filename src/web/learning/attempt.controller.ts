@@ -84,9 +84,13 @@ export class AttemptController {
     const words = this.pages.words(request);
     const states = asked(await this.records.attempt(me.id, id)).map(({ item, answer }) => answered(item, answer));
     const count = (state: string) => states.filter((each) => each.state === state).length;
+    const [inPart, unanswered] = [count('part'), count('none')];
+    const given = words.say('attempt.answered', { answered: count('all'), of: states.length });
     return {
       saved: words.say('attempt.saved', { time: words.date(savedAt, 'time') }),
-      answered: words.say('attempt.answered', { answered: count('all'), of: states.length }),
+      answered: inPart > 0 ? `${given}, ${words.say('attempt.in-part', { count: inPart })}` : given,
+      unanswered:
+        unanswered > 0 ? words.say('attempt.unanswered', { count: unanswered }) : words.say('attempt.complete'),
       items: states.map((state) => stateSaid(state, words)),
     };
   }

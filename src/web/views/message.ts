@@ -35,13 +35,13 @@ function joined(pieces: readonly Piece[], values: MessageArguments, numbers: Int
 }
 
 function pieceOf(element: Element): Piece | null {
-  if (element.type === kinds.literal) return element.value;
-  if (element.type === kinds.argument) return { name: element.value, numeric: false };
-  if (element.type === kinds.number && element.style == null) return { name: element.value, numeric: true };
-  return null;
+  const { type, value, style } = element as unknown as { type: number; value: string; style?: unknown };
+  if (type === kinds.literal) return value;
+  if (type === kinds.argument) return { name: value, numeric: false };
+  return type === kinds.number && style == null ? { name: value, numeric: true } : null;
 }
 
-/** As the parser numbers them. */
+/** As the parser numbers them; its enum is no export of the package. */
 const kinds = { literal: 0, argument: 1, number: 2 } as const;
 
 function complete(values: MessageArguments): Record<string, string | number | boolean | null> {

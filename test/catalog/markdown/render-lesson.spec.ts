@@ -173,7 +173,7 @@ describe('slips and references', () => {
 
   test('the list has a heading, the numbers as ids, and says first what a thing is or became', () => {
     const { references } = render('A [@brom2017; @jerome2020:history; @fda2024].');
-    expect(references).toMatch(/^<h2 id="studies">Studies in this lesson<\/h2>\n<ol class="references" role="list">\n/);
+    expect(references).toMatch(/^<h2 id="studies">Studies cited here<\/h2>\n<ol class="references" role="list">\n/);
     expect(references).toContain(
       '<li id="r1">Brom, D., et al. (2017). Somatic experiencing for posttraumatic stress disorder. ' +
         '<cite>Journal of Traumatic Stress</cite>, <cite>30</cite>(3), 304–312. ' +

@@ -5,43 +5,47 @@ const form = document.getElementById('attempt');
 const status = document.getElementById('saved');
 const states = form.querySelectorAll('.item .label > :last-child');
 const listed = form.querySelectorAll('.item-list .quiet');
-const savers = new Map();
+/** The items whose answers are not on disk, and those of them that are on their way there. */
+const changed = new Set();
+let sent = new Set();
 
 const say = (text) => (status.textContent = text);
-
-function saverOf(name) {
-  if (!savers.has(name)) savers.set(name, makeSaver(name));
-  return savers.get(name);
-}
-
-const makeSaver = (name) =>
-  saver({
-    address: form.action,
-    words: status.dataset,
-    say,
-    fields: () => {
-      const fields = new URLSearchParams(new FormData(form));
-      fields.set('only', name);
-      return fields;
-    },
-    saved: (answer) => {
-      say(answer.saved);
-      form.querySelector('.attempt-state').textContent = answer.answered;
-      answer.items.forEach((state, index) => {
-        states[index].textContent = state;
-        listed[index].textContent = state;
-      });
-    },
-  });
-
 const itemOf = (field) => field.name?.match(/^i\d+/)?.[0];
 
-form.addEventListener('input', ({ target }) => {
-  const name = itemOf(target);
-  if (name) saverOf(name).soon();
+const answers = saver({
+  address: form.action,
+  words: status.dataset,
+  say,
+  fields: () => {
+    const fields = new URLSearchParams(new FormData(form));
+    for (const item of changed) fields.append('only', item);
+    sent = new Set(changed);
+    return fields;
+  },
+  saved: (answer) => {
+    for (const item of sent) changed.delete(item);
+    say(answer.saved);
+    form.querySelector('.attempt-state').textContent = answer.answered;
+    document.getElementById('unanswered').textContent = answer.unanswered;
+    answer.items.forEach((state, index) => {
+      states[index].textContent = state;
+      listed[index].textContent = state;
+    });
+  },
 });
 
-form.addEventListener('submit', () => savers.forEach((each) => each.settle()));
+function keep(item) {
+  changed.add(item);
+  sent.delete(item);
+  answers.soon();
+}
+
+form.addEventListener('input', ({ target }) => {
+  const item = itemOf(target);
+  if (item) keep(item);
+});
+
+form.addEventListener('submit', () => answers.settle());
 
 form.addEventListener('click', (event) => {
   const button = event.target.closest('button[name$=".move"]');
@@ -64,20 +68,20 @@ function move(button) {
     earlier.disabled = index === 0;
     later.disabled = index === lines.length - 1;
   });
-  const name = itemOf(button);
-  sequence(list, name).value = lines.map(keyOf).join();
+  const item = itemOf(button);
+  sequence(list, item).value = lines.map(keyOf).join();
   if (button.disabled) line.querySelector('button:enabled').focus();
   else button.focus();
-  saverOf(name).soon();
+  keep(item);
 }
 
 const keyOf = (line) => line.dataset.line;
 
-function sequence(list, name) {
-  const known = form.elements.namedItem(name);
+function sequence(list, item) {
+  const known = form.elements.namedItem(item);
   if (known) return known;
   const field = document.createElement('input');
-  Object.assign(field, { type: 'hidden', name });
+  Object.assign(field, { type: 'hidden', name: item });
   list.before(field);
   return field;
 }

@@ -1,49 +1,67 @@
 // Saving while one works: sends fields to the server and says when they are on disk. A save that fails is tried again until
 // it goes through, and leaving the page with something unsaved asks first. Without this script the buttons save.
 
+/** A server that has not answered by then is taken for a broken connection. */
+const patience = 20_000;
+const longestWait = 30_000;
+
 /**
- * One place that is saved, such as an item or a note. `fields` gives what is sent, `say` shows a sentence, `words` holds the
- * sentences "saving" and "failed", and `saved` gets the server's answer.
+ * One form that is saved. `fields` gives what is sent, `say` shows a sentence, `words` holds the sentences "saving", "failed"
+ * and "ended", and `saved` gets the server's answer. One save runs at a time, so that answers come back in their order.
  */
 export function saver({ address, fields, say, words, saved }) {
   let timer;
-  let waiting = false;
-  let sending = false;
+  let isSending = false;
+  let isUnsaved = false;
   let failures = 0;
 
-  const soon = (delay = 500) => {
-    waiting = true;
+  function soon(delay = 500) {
+    isUnsaved = true;
     clearTimeout(timer);
     timer = setTimeout(send, delay);
-  };
+  }
 
   async function send() {
-    if (sending) return soon(200);
-    waiting = false;
-    sending = true;
-    say(words.saving);
+    if (isSending) return soon(200);
+    isSending = true;
+    isUnsaved = false;
+    if (failures === 0) say(words.saving);
     try {
-      const response = await fetch(address, {
-        method: 'POST',
-        body: fields(),
-        headers: { Accept: 'application/json' },
-      });
-      const answer = await response.json();
-      failures = 0;
-      if (response.ok) saved(answer);
-      else say(answer.detail);
+      await exchange();
     } catch {
-      failures += 1;
-      say(words.failed);
-      soon(Math.min(30, 2 ** failures) * 1000);
+      tryAgain(words.failed);
     } finally {
-      sending = false;
+      isSending = false;
     }
   }
 
-  const unsaved = () => waiting || sending;
+  async function exchange() {
+    const headers = { Accept: 'application/json' };
+    const signal = window.AbortSignal.timeout(patience);
+    const response = await fetch(address, { method: 'POST', body: fields(), headers, signal });
+    const answer = await response.json();
+    if (response.status >= 500) return tryAgain(answer.detail);
+    failures = 0;
+    if (response.ok) return saved(answer);
+    isUnsaved = true;
+    say(response.status === 403 ? words.ended : answer.detail);
+  }
+
+  function tryAgain(why) {
+    failures += 1;
+    say(why);
+    soon(Math.min(longestWait, 2 ** failures * 1000));
+  }
+
+  /** The form's own buttons save as well: what they send need not be sent again. */
+  function settle() {
+    clearTimeout(timer);
+    isSending = isUnsaved = false;
+  }
+
+  window.addEventListener('online', () => isUnsaved && soon(0));
   window.addEventListener('beforeunload', (event) => {
-    if (unsaved()) event.preventDefault();
+    if (isSending || isUnsaved) event.preventDefault();
   });
-  return { soon, settle: () => ((waiting = false), clearTimeout(timer)) };
+  return { soon, settle };
 }

@@ -28,7 +28,7 @@ const course: CoursePage = {
   language: 'en',
   edition: { number: 1, on: '2026-11-20' },
   level: 'Intermediate',
-  audience: 'psychologists, social workers and counsellors',
+  audience: ['Psychologists, social workers and counsellors', 'Clinicians in training'],
   objectives: [
     'Apply the DSM-5 criteria to a case, and formulate one that falls outside Criterion A.',
     'Tell what is known about intergenerational trauma from what is guessed.',

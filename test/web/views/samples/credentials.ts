@@ -104,7 +104,7 @@ export const credentialSamples: readonly Sample[] = [
       ...attestation,
       form: formModel(['name', 'attested'], { name: '山田' }, [
         { field: 'attested', text: words.say('form.attested') },
-        { field: 'name', text: words.say('form.name-unprintable', { signs: '山田' }) },
+        { field: 'name', text: words.say('certificate.name.unprintable', { characters: '山田' }) },
       ]),
     },
     context: practitioner('/learn/x/attestation'),

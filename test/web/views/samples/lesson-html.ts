@@ -45,7 +45,7 @@ export const lessonParts: readonly LessonPart[] = [
   },
 ];
 
-export const references = new SafeHtml(`<h2 id="studies">Studies in this lesson</h2>
+export const references = new SafeHtml(`<h2 id="studies">Studies cited here</h2>
 <ol class="references" role="list">
 <li id="r1">Mitchell, J. M., Bogenschutz, M., Lilienstein, A., et al. (2021). MDMA-assisted therapy for severe PTSD. <cite>Nature Medicine</cite>, 27(6), 1025–1033. <a class="doi" href="https://doi.org/10.1038/s41591-021-01336-3">doi:10.1038/s41591-021-01336-3</a></li>
 <li id="r3"><span class="status retracted">Retracted August 2024.</span> Jerome, L., Feduccia, A. A., Wang, J. B., et al. (2020). Long-term follow-up outcomes.</li>

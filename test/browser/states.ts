@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { SettingUp } from '../../src/accounts/set-up.service.js';
+import type { Browser } from '../support/browser.js';
+import { course, type TestSite } from '../support/site.js';
+import { amaru, answerAll, attest, begin, lessonKeys, noor, practitioner, quiz } from '../support/world.js';
+import { readAllLessons, register, robin, sasha, take } from '../support/world.js';
+
+type Doing = (page: Page) => Promise<unknown>;
+
+/** A page as somebody meets it: whose session it is, where it stands, and what they do there first. */
+export interface State {
+  readonly name: string;
+  readonly as: Browser | undefined;
+  readonly path: string;
+  readonly first: Doing;
+}
+
+/** Every page, in every state that looks different. */
+export async function everyState(site: TestSite): Promise<readonly State[]> {
+  const newcomer = await register(site, robin);
+  const learner = await practitioner(site, sasha);
+  const failed = await take(site, learner, 'wrong');
+  const answered = await begin(learner);
+  await answerAll(site, learner, answered, 'right');
+  const candidate = await practitioner(site, noor);
+  const open = await begin(candidate);
+  const signer = await practitioner(site, { ...noor, email: 'signer@vandael.example' });
+  const holder = await practitioner(site, amaru);
+  for (const browser of [signer, holder]) await readAllLessons(site, browser);
+  const passed = await take(site, signer, 'right');
+  await take(site, holder, 'right');
+  const serial = await attest(holder);
+  const setUp = (await site.app.get(SettingUp).offer())!;
+  const lessons = await lessonKeys(site);
+  const at = { course: `/courses/${course}`, home: `/learn/${course}`, attestation: `/certificates/for/${course}` };
+  return [
+    ...seenBy(undefined, [
+      ['the landing page', '/'],
+      ['the courses', '/courses'],
+      ['courses that were found', '/courses?q=trauma'],
+      ['no course found', '/courses?q=astronomy'],
+      ['a course, for strangers', at.course],
+      ['registration', `/register?next=${at.course}`],
+      ['registration with three errors', '/register', pressing('Register')],
+      ['sign-in', '/sign-in'],
+      ['sign-in that was refused', '/sign-in', signingInWrongly],
+      ['the first administrator’s page', `/set-up/${setUp}`],
+      ['verification', '/verify'],
+      ['verification of what is no serial', '/verify?serial=ATN-2026-7K4M'],
+      ['verification of a serial with a slip', `/verify?serial=${mistyped(serial)}`],
+      ['verification of an unknown serial', '/verify/ATN-2026-7K4M-Q9XD-3FTRC'],
+      ['verification of a certificate', `/verify/${serial}`],
+      ['accessibility', '/accessibility'],
+      ['privacy', '/privacy'],
+      ['a page that is not there', '/nothing-here'],
+    ]),
+    ...seenBy(newcomer, [
+      ['an empty dashboard', '/learn'],
+      ['no certificates', '/certificates'],
+      ['a course, before enrolling', at.course],
+      ['enrolment without the tick', at.course, pressing('Enrol in Edition 1')],
+    ]),
+    ...seenBy(learner, [
+      ['the dashboard of a learner', '/learn'],
+      ['a course that one is on', at.course],
+      ['the course’s page', at.home],
+      ...lessons.map((key): Told => [`the lesson ${key}`, `${at.home}/${key}`]),
+      ['a citation’s slip', `${at.home}/${lessons[0]}`, (page) => page.locator('button.cite').first().click()],
+      ['the outline of a lesson', `${at.home}/${lessons[0]}`, (page) => page.locator('.outline > summary').click()],
+      ['a quiz with an earlier attempt', `${at.home}/${quiz}`],
+      ['an attempt with every answer', `/attempts/${answered}`],
+      ['the result of a failed attempt', `/attempts/${failed.id}/result`],
+    ]),
+    ...seenBy(candidate, [
+      ['an attempt with unanswered items', `/attempts/${open}`],
+      ['the quiz of an open attempt', `${at.home}/${quiz}`],
+    ]),
+    ...seenBy(signer, [
+      ['the result of a passed attempt', `/attempts/${passed.id}/result`],
+      ['the course’s page before the signature', at.home],
+      ['the attestation', at.attestation],
+      ['the attestation with errors', at.attestation, unsigned],
+    ]),
+    ...seenBy(holder, [
+      ['the dashboard with a certificate', '/learn'],
+      ['the course’s page of a holder', at.home],
+      ['the certificates', '/certificates'],
+      ['a certificate', `/certificates/${serial}`],
+    ]),
+  ];
+}
+
+type Told = readonly [name: string, path: string, first?: Doing];
+
+const seenBy = (as: Browser | undefined, told: readonly Told[]): State[] =>
+  told.map(([name, path, first = () => Promise.resolve()]) => ({ name, as, path, first }));
+
+const pressing =
+  (name: string): Doing =>
+  async (page) => {
+    const arrival = page.waitForEvent('load');
+    await page.getByRole('button', { name }).first().click();
+    await arrival;
+  };
+
+async function signingInWrongly(page: Page): Promise<void> {
+  await page.getByLabel('Email address').fill('nobody@nowhere.example');
+  await page.getByLabel('Password').fill('not the right one');
+  await pressing('Sign in')(page);
+}
+
+async function unsigned(page: Page): Promise<void> {
+  await page.getByLabel('Your name as it will be printed').fill('');
+  await pressing('Sign and issue the certificate')(page);
+}
+
+const mistyped = (serial: string): string => serial.slice(0, -1) + (serial.endsWith('A') ? 'B' : 'A');

@@ -1,0 +1,73 @@
+import { standingSaid } from '../../../src/web/learning/course-home.page.js';
+import { outcomeSaid } from '../../../src/web/learning/result.page.js';
+import { attemptsSaid } from '../../../src/web/learning/quiz.page.js';
+import { tallyOf } from '../../../src/web/learning/tally.js';
+import { termsSaid } from '../../../src/web/learning/terms.js';
+import { words } from '../views/samples/sample.js';
+
+describe('what is promised of a quiz', () => {
+  const terms = { passMark: 80, attempts: 3, reveal: 'after-pass-or-last', drawn: 10 } as const;
+
+  it('names the paper, the mark, the attempts and the reveal', () => {
+    expect(termsSaid(terms, words)).toEqual([
+      'A paper has 10 items. You pass at 80% of the points; an item without an answer earns none.',
+      'You may try 3 times; each attempt draws a new paper.',
+      expect.stringContaining('once you have passed or have used your last attempt'),
+    ]);
+  });
+
+  it.each([
+    [1, 'You may try once.'],
+    [2, 'You may try twice; each attempt draws a new paper.'],
+    [null, 'You may try as often as you like; each attempt draws a new paper.'],
+  ])('says %s attempts as people would', (attempts, said) => {
+    expect(termsSaid({ ...terms, attempts }, words)[1]).toBe(said);
+  });
+
+  it.each([
+    [0, 3, 'You have not tried yet; 3 are left.'],
+    [1, 2, 'You have used one attempt; one is left.'],
+    [3, 3, 'You have used 3 attempts; none is left.'],
+    [2, null, 'You have used 2 attempts.'],
+  ])('counts %s of %s attempts', (used, of, said) => {
+    expect(attemptsSaid(used, of, words)).toBe(said);
+  });
+});
+
+it('a result says what came of it', () => {
+  expect(outcomeSaid(true, 0, words)).toBe('Passed, with everything right');
+  expect(outcomeSaid(true, 2, words)).toBe('Passed, with 2 items to look at again');
+  expect(outcomeSaid(false, 2, words)).toBe('Not passed this time');
+});
+
+describe('the line of an activity', () => {
+  const facts = { kind: 'quiz', now: false, doneAt: null, percent: null, minutes: 15, attemptOpen: false } as const;
+
+  it.each([
+    [{}, 'To do, 15 minutes'],
+    [{ now: true }, 'You are here'],
+    [{ now: true, attemptOpen: true }, 'Attempt open'],
+    [{ doneAt: '2026-11-03' }, 'Done 3 Nov 2026'],
+    [{ doneAt: '2026-11-03', percent: 90 }, 'Passed, 90%'],
+  ])('says with %j: %s', (more, said) => {
+    expect(standingSaid({ ...facts, ...more }, words)).toBe(said);
+  });
+});
+
+it('a tally marks what is done, what is next, and which are quizzes', () => {
+  const activities = [
+    { key: 'a', kind: 'lesson', done: true },
+    { key: 'b', kind: 'lesson', done: false },
+    { key: 'q', kind: 'quiz', done: false },
+  ] as const;
+  expect(tallyOf(activities, 'b')).toEqual({
+    marks: [
+      { quiz: false, done: true, now: false },
+      { quiz: false, done: false, now: true },
+      { quiz: true, done: false, now: false },
+    ],
+    done: 1,
+    of: 3,
+  });
+  expect(tallyOf(activities, 'a').marks[0]).toEqual({ quiz: false, done: true, now: false });
+});
