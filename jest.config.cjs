@@ -29,6 +29,7 @@ module.exports = {
   },
   transform: { '^.+\\.ts$': ['@swc/jest', swc], '^.+\\.m?js$': ['@swc/jest', plain] },
   transformIgnorePatterns: [],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
+  maxWorkers: '100%',
   reporters: ['default', ...(process.env.ATTUNE_TEST_REPORT ? ['<rootDir>/test/support/count.cjs'] : [])],
 };

@@ -42,7 +42,7 @@ async function serve(config: Config): Promise<void> {
   if (!app) throw new Error('The database was opened without preparing it.');
   await listen(app, config);
   stopOnSignal(app, database, logger);
-  console.log(`Attune is ready at ${config.publicUrl}`);
+  console.log(`Attune is ready at ${config.port === 0 ? await app.getUrl() : config.publicUrl}`);
 }
 
 function readConfig(): Config {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
+import { KeptQuery } from '../kernel/kept-query.js';
 import { Reads } from '../kernel/reads.js';
 import { Writes } from '../kernel/writes.js';
 import { Person } from './person.entity.js';
-import { type Role, RoleGrant } from './role-grant.entity.js';
+import { RoleGrant } from './role-grant.entity.js';
 import { Session } from './session.entity.js';
-import type { Visitor } from './visitor.js';
+import { asVisitor, type Visitor } from './visitor.js';
 
 export interface OpenSession {
   readonly data: Record<string, unknown>;
@@ -14,18 +15,18 @@ export interface OpenSession {
   readonly visitor: Visitor | null;
 }
 
-interface Row {
-  readonly data: string;
-  readonly touched_at: string;
-  readonly expires_at: string;
-  readonly person_id: string | null;
-  readonly name: string;
-  readonly language: string;
-  readonly role: Role | null;
-}
-
 /** How long a session may rest before its last use is written down again, in milliseconds. */
 const touchEvery = 10 * 60_000;
+
+/** A row for each role of the person; of the person only what every page needs. */
+const sessionWithPerson = new KeptQuery({ session: Session, person: Person, grant: RoleGrant }, (manager) =>
+  manager
+    .createQueryBuilder(Session, 'session')
+    .leftJoin(Person, 'person', 'person.id = session.personId')
+    .leftJoin(RoleGrant, 'grant', 'grant.personId = person.id')
+    .select(['session', 'person.id', 'person.name', 'person.language', 'grant.id', 'grant.role'])
+    .where('session.id = :id'),
+);
 
 @Injectable()
 export class Sessions {
@@ -37,27 +38,12 @@ export class Sessions {
 
   /** The session with its person and roles, in one read; null when there is none or it has run out. */
   async open(id: string): Promise<OpenSession | null> {
-    const rows = await this.reads
-      .select(Session, 's')
-      .leftJoin(Person, 'p', 'p.id = s.personId')
-      .leftJoin(RoleGrant, 'r', 'r.personId = p.id')
-      .select([
-        's.data AS data',
-        's.touched_at AS touched_at',
-        's.expires_at AS expires_at',
-        's.person_id AS person_id',
-      ])
-      .addSelect(['p.name AS name', 'p.language AS language', 'r.role AS role'])
-      .where('s.id = :id', { id })
-      .getRawMany<Row>();
-    const row = rows[0];
-    if (!row || Number(row.expires_at) <= this.clock.now().getTime()) return null;
-    const roles = rows.flatMap(({ role }) => (role ? [role] : []));
-    return {
-      data: JSON.parse(row.data) as Record<string, unknown>,
-      touchedAt: new Date(Number(row.touched_at)),
-      visitor: row.person_id ? { id: row.person_id, name: row.name, language: row.language, roles } : null,
-    };
+    const rows = await this.reads.ask(sessionWithPerson, { id });
+    const { session = null, person = null } = rows[0] ?? {};
+    if (!session || session.expiresAt <= this.clock.now()) return null;
+    const roles = rows.flatMap(({ grant }) => (grant ? [grant.role] : []));
+    const { data, touchedAt } = session;
+    return { data: data as Record<string, unknown>, touchedAt, visitor: person && asVisitor(person, roles) };
   }
 
   async save(id: string, personId: string | null, data: object, lifetimeMs: number): Promise<void> {

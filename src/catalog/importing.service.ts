@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Recording } from '../evidence/recording.service.js';
-import type { Registry } from '../evidence/registry.js';
 import { Objects } from '../kernel/objects.js';
 import { Writes } from '../kernel/writes.js';
+import { Course } from './course.entity.js';
 import { Drafts } from './drafts.service.js';
-import { checkContent, coursesIn } from './package/check.js';
+import { checkContent, type CourseRead } from './package/check.js';
 import type { ContentFault } from './package/content-fault.js';
 import { imagesOf } from './package/images.js';
 import { filesBelow, type PackageFiles, packageHash } from './package/package-files.js';
-import { readCourse } from './package/read-course.js';
-import { readRegistry } from './package/read-registry.js';
 import { Publishing } from './publishing.service.js';
 
 /** What an import did: nothing at all where there are faults. */
@@ -36,14 +34,13 @@ export class Importing {
    * and a change in the registry alone makes none.
    */
   async take(files: PackageFiles, actorId: string | null): Promise<Import> {
-    const { faults } = checkContent(files);
+    const { faults, registry, courses } = checkContent(files);
     if (faults.length > 0) return { faults, versions: 0, published: [] };
-    const { registry } = readRegistry(files);
-    for (const prefix of coursesIn(files)) await this.#keepImages(files, prefix);
+    for (const { prefix } of courses) await this.#keepImages(files, prefix);
     return this.writes.unit(async () => {
       const versions = await this.recording.record(registry, actorId);
       const published = [];
-      for (const prefix of coursesIn(files)) published.push(...(await this.#course(files, prefix, registry, actorId)));
+      for (const course of courses) published.push(...(await this.#course(files, course, actorId)));
       return { faults, versions, published };
     });
   }
@@ -55,11 +52,10 @@ export class Importing {
     }
   }
 
-  async #course(files: PackageFiles, prefix: string, registry: Registry, actorId: string | null) {
-    const { course } = readCourse(files, registry, { prefix });
-    if (!course) return [];
+  async #course(files: PackageFiles, { prefix, course }: CourseRead, actorId: string | null) {
     const { slug } = course.frame;
     const hash = packageHash(filesBelow(files, prefix));
+    await this.writes.lock(Course, { slug }); // two imports of one package at once make one edition
     if ((await this.drafts.packageHash(slug)) === hash) return [];
     const courseId = await this.drafts.take(course, hash, actorId);
     return [{ slug, number: await this.publishing.publish(courseId, actorId) }];

@@ -61,7 +61,9 @@ export class Recording {
       .select(['e.kind AS kind', 'e.key AS key', 'v.entry_id AS entry', 'v.number AS number', 'v.hash AS hash'])
       .orderBy('v.number', 'ASC')
       .getRawMany<{ kind: string; key: string; entry: string; number: number; hash: string }>();
-    return new Map(rows.map(({ kind, key, entry, number, hash }) => [`${kind} ${key}`, { entryId: entry, number, hash }]));
+    return new Map(
+      rows.map(({ kind, key, entry, number, hash }) => [`${kind} ${key}`, { entryId: entry, number, hash }]),
+    );
   }
 }
 

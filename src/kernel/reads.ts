@@ -1,4 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Entities, KeptQuery, RowOf, Values } from './kept-query.js';
 
 type Find = Pick<EntityManager, 'find' | 'findBy' | 'findOne' | 'findOneBy' | 'count' | 'countBy' | 'existsBy'>;
 
@@ -19,5 +20,9 @@ export class Reads implements Find {
 
   select<E extends ObjectLiteral>(entity: EntityTarget<E>, alias: string): SelectQueryBuilder<E> {
     return this.current().createQueryBuilder(entity, alias);
+  }
+
+  ask<E extends Entities>(query: KeptQuery<E>, values: Values): Promise<RowOf<E>[]> {
+    return query.rows(this.current(), values);
   }
 }

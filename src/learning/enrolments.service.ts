@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Course } from '../catalog/course.entity.js';
 import { Editions } from '../catalog/editions.service.js';
 import type { Published } from '../catalog/published.js';
@@ -6,6 +7,7 @@ import { Acts } from '../kernel/acts.service.js';
 import { Clock } from '../kernel/clock.js';
 import { NotFound, RuleBroken } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { KeptQuery, type RowOf } from '../kernel/kept-query.js';
 import { Reads } from '../kernel/reads.js';
 import { Writes } from '../kernel/writes.js';
 import { Enrolment } from './enrolment.entity.js';
@@ -17,6 +19,21 @@ export interface Standing {
   readonly edition: Published;
   readonly progress: ReadonlyMap<string, Progress>;
 }
+
+const found = { enrolment: Enrolment, progress: Progress };
+
+const enrolments = (manager: EntityManager) =>
+  manager
+    .createQueryBuilder(Enrolment, 'enrolment')
+    .leftJoin(Progress, 'progress', 'progress.enrolmentId = enrolment.id')
+    .select(['enrolment', 'progress'])
+    .where('enrolment.personId = :personId')
+    .orderBy('enrolment.begunAt', 'DESC');
+
+const ofPerson = new KeptQuery(found, enrolments);
+const onCourse = new KeptQuery(found, (manager) =>
+  enrolments(manager).innerJoin(Course, 'course', 'course.id = enrolment.courseId AND course.slug = :slug'),
+);
 
 @Injectable()
 export class Enrolments {
@@ -58,14 +75,14 @@ export class Enrolments {
 
   /** How the person stands on the course with this slug, in one read. @throws NotFound when they are not enrolled */
   async standing(personId: string, slug: string): Promise<Standing> {
-    const standing = (await this.#standings(personId, slug))[0];
+    const [standing] = await this.#standings(await this.reads.ask(onCourse, { personId, slug }));
     if (!standing) throw new NotFound('not-found');
     return standing;
   }
 
   /** All that the person is enrolled on, the latest first. */
-  all(personId: string): Promise<readonly Standing[]> {
-    return this.#standings(personId);
+  async all(personId: string): Promise<readonly Standing[]> {
+    return this.#standings(await this.reads.ask(ofPerson, { personId }));
   }
 
   async isEnrolled(personId: string, courseId: string): Promise<boolean> {
@@ -78,19 +95,18 @@ export class Enrolments {
     return new Set(rows.map(({ courseId }) => courseId));
   }
 
-  async #standings(personId: string, slug?: string): Promise<Standing[]> {
-    const query = this.reads
-      .select(Enrolment, 'e')
-      .leftJoinAndMapMany('e.progress', Progress, 'p', 'p.enrolmentId = e.id')
-      .where('e.personId = :personId', { personId })
-      .orderBy('e.begunAt', 'DESC');
-    if (slug !== undefined) query.innerJoin(Course, 'c', 'c.id = e.courseId AND c.slug = :slug', { slug });
-    const rows = (await query.getMany()) as (Enrolment & { progress: Progress[] })[];
+  async #standings(rows: readonly RowOf<typeof found>[]): Promise<Standing[]> {
+    const byEnrolment = new Map<string, { enrolment: Enrolment; progress: Map<string, Progress> }>();
+    for (const { enrolment, progress } of rows) {
+      if (!enrolment) continue;
+      const standing = byEnrolment.get(enrolment.id) ?? { enrolment, progress: new Map<string, Progress>() };
+      byEnrolment.set(enrolment.id, standing);
+      if (progress) standing.progress.set(progress.activityKey, progress);
+    }
     return Promise.all(
-      rows.map(async ({ progress, ...enrolment }) => ({
-        enrolment,
-        edition: await this.editions.byId(enrolment.editionId),
-        progress: new Map(progress.map((row) => [row.activityKey, row])),
+      [...byEnrolment.values()].map(async (standing) => ({
+        ...standing,
+        edition: await this.editions.byId(standing.enrolment.editionId),
       })),
     );
   }

@@ -3,12 +3,19 @@ import type { Lesson } from '../catalog/edition.js';
 import { Clock } from '../kernel/clock.js';
 import { NotFound, RuleBroken } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { KeptQuery } from '../kernel/kept-query.js';
 import { Reads } from '../kernel/reads.js';
 import { Writes } from '../kernel/writes.js';
 import type { Standing } from './enrolments.service.js';
 import { Reflection } from './reflection.entity.js';
 
 export const longestReflection = 10_000;
+
+const ofLesson = new KeptQuery({ note: Reflection }, (manager) =>
+  manager
+    .createQueryBuilder(Reflection, 'note')
+    .where('note.enrolmentId = :enrolmentId AND note.activityKey = :activityKey'),
+);
 
 /** Private notes. Only their author's own enrolment opens them; no act is recorded and nothing of them is logged. */
 @Injectable()
@@ -22,8 +29,8 @@ export class Reflections {
   /** The notes that the practitioner wrote in this lesson, by key. */
   async inLesson({ enrolment }: Standing, lesson: Lesson): Promise<ReadonlyMap<string, Reflection>> {
     if (lesson.reflections.length === 0) return new Map();
-    const notes = await this.reads.findBy(Reflection, { enrolmentId: enrolment.id, activityKey: lesson.key });
-    return new Map(notes.map((note) => [note.key, note]));
+    const rows = await this.reads.ask(ofLesson, { enrolmentId: enrolment.id, activityKey: lesson.key });
+    return new Map(rows.flatMap(({ note }) => (note ? [[note.key, note]] : [])));
   }
 
   /** Keeps the note as it is now. Returns when it was on disk. @throws RuleBroken above 10,000 characters */

@@ -172,7 +172,6 @@ export function journey<H extends Hands>(title: string, way: Way<H>): void {
       for (const { item: asked, name } of await paper()) {
         const field = item(name);
         await answer(asked, field, manner, hands, (moveButton, line) => move(field, moveButton, line));
-        if (way.scripts) await stateOf(field, 'Saved');
       }
     }
 

@@ -19,7 +19,10 @@ describe.each(databases)('the way to a first certificate, without scripts, on %s
   afterAll(() => site.close());
 
   const follow = async (answer: Answer): Promise<Answer> => {
-    expect({ status: answer.status, said: answer.status === 303 ? '' : readable(answer.html) }).toEqual({ status: 303, said: '' });
+    expect({ status: answer.status, said: answer.status === 303 ? '' : readable(answer.html) }).toEqual({
+      status: 303,
+      said: '',
+    });
     return (page = await browser.follow(answer));
   };
 
@@ -61,7 +64,12 @@ describe.each(databases)('the way to a first certificate, without scripts, on %s
     expect(said).toContain('0 of 10');
     for (const { objective } of paper) expect(said).toContain(objective);
     expect(page.html).toMatch(new RegExp(`Read again:.*href="/learn/${course}/m1-`, 's'));
-    expect(secretsIn(page.html, paper.map(({ item }) => item))).toEqual([]);
+    expect(
+      secretsIn(
+        page.html,
+        paper.map(({ item }) => item),
+      ),
+    ).toEqual([]);
   });
 
   it('passes the second, and then shows every reason', async () => {
@@ -92,7 +100,7 @@ describe.each(databases)('the way to a first certificate, without scripts, on %s
 
     page = await press(browser, page, 'Sign and issue the certificate', { name: 'Robin 蘭 🌿', attested: '1' });
     expect(page.status).toBe(422);
-    expect(readable(page.html)).toMatch(/cannot print 蘭 🌿\./u);
+    expect(readable(page.html)).toContain('cannot be printed with these characters: 蘭 🌿.');
     expect(page.html).toContain('value="Robin 蘭 🌿"');
     expect(page.html).toMatch(/name="attested" value="1" checked/);
 

@@ -43,7 +43,8 @@ async function answerOf({ request, method, name }, index) {
 
 /** The product and the bare handler take turns, after both were warmed up. */
 async function measured({ name, perRound, request, status }, path) {
-  const texts = (from, count, round, path) => Array.from({ length: count }, (_, n) => request(from + n, round, { path }));
+  const texts = (from, count, round, path) =>
+    Array.from({ length: count }, (_, n) => request(from + n, round, { path }));
   const sides = [
     { ...product, ...nothing(), path: undefined },
     { ...bare, ...nothing(), path },

@@ -63,12 +63,17 @@ function readHead(text) {
   const [first, ...lines] = text.split('\r\n');
   const headers = Object.fromEntries(lines.map((line) => line.split(/: *(.*)/s)).map(([k, v]) => [k.toLowerCase(), v]));
   const chunked = headers['transfer-encoding'] === 'chunked';
-  return { status: Number(first.slice(9, 12)), headers, chunked, contentLength: Number(headers['content-length'] ?? 0) };
+  return {
+    status: Number(first.slice(9, 12)),
+    headers,
+    chunked,
+    contentLength: Number(headers['content-length'] ?? 0),
+  };
 }
 
 function unchunked(bytes) {
   const pieces = [];
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const line = bytes.indexOf('\r\n', at);
     const size = parseInt(bytes.toString('latin1', at, line), 16);
     if (size === 0) return Buffer.concat(pieces);

@@ -11,7 +11,10 @@ export async function firstVisit(port, path, cookie) {
   while (waiting.length > 0) {
     const address = waiting.pop();
     if (loaded.has(address)) continue;
-    const answer = await ask(port, requestText(address, { Cookie: cookie, 'Accept-Encoding': 'gzip, deflate, br, zstd' }));
+    const answer = await ask(
+      port,
+      requestText(address, { Cookie: cookie, 'Accept-Encoding': 'gzip, deflate, br, zstd' }),
+    );
     if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`);
     loaded.set(address, answer.size());
     const encoding = answer.headers['content-encoding'];

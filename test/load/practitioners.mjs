@@ -16,7 +16,15 @@ export async function makePractitioners(folder, sessionSecret) {
   const address = { kind: 'sqlite', file: resolve(folder, 'attune.sqlite') };
   const database = await openDatabase(address, schema, { waitMs: 60_000, runMs: 600_000 });
   const [root, publicUrl] = [resolve(import.meta.dirname, '../..'), 'http://127.0.0.1'];
-  const about = { clock: new SystemClock(), logger: makeLogger('silent'), root, publicUrl, contact: null, trustProxy: false };
+  const about = {
+    clock: new SystemClock(),
+    logger: makeLogger('silent'),
+    root,
+    publicUrl,
+    contact: null,
+    trustProxy: false,
+    objects: resolve(folder, 'objects'),
+  };
   const app = await createApp({ ...about, database, sessionSecret });
   const { Editions } = await dist('catalog/editions.service.js');
   const [edition] = await app.get(Editions).newest();
@@ -35,13 +43,20 @@ export async function makePractitioners(folder, sessionSecret) {
 }
 
 async function maker(app, edition, lessons, sessionSecret) {
-  const [{ Person }, { Sessions }, { hashPassword }, { hashOf, newId }, { Enrolments }, { LessonProgress }, attempting] =
-    await Promise.all(
-      [
-        ...['accounts/person.entity.js', 'accounts/sessions.service.js', 'accounts/passwords.js', 'kernel/ids.js'],
-        ...['learning/enrolments.service.js', 'learning/lesson-progress.service.js', 'learning/attempts.service.js'],
-      ].map(dist),
-    );
+  const [
+    { Person },
+    { Sessions },
+    { hashPassword },
+    { hashOf, newId },
+    { Enrolments },
+    { LessonProgress },
+    attempting,
+  ] = await Promise.all(
+    [
+      ...['accounts/person.entity.js', 'accounts/sessions.service.js', 'accounts/passwords.js', 'kernel/ids.js'],
+      ...['learning/enrolments.service.js', 'learning/lesson-progress.service.js', 'learning/attempts.service.js'],
+    ].map(dist),
+  );
   const [{ QuizRecords }, { Certificate }, { certificateStatement }, { makeSerial }] = await Promise.all(
     [
       ...['learning/quiz-records.service.js', 'credentials/certificate.entity.js'],
@@ -73,7 +88,7 @@ async function maker(app, edition, lessons, sessionSecret) {
   async function signedIn(personId) {
     const [sid, token] = [randomBytes(24).toString('base64url'), randomBytes(16).toString('hex')];
     const cookie = { originalMaxAge: null, expires: null, secure: false, httpOnly: true, path: '/', sameSite: 'lax' };
-    await sessions.save(hashOf(sid), personId, { cookie, csrfToken: token }, 60 * 60_000);
+    await sessions.save(hashOf(sid), personId, { cookie, csrfToken: token }, 12 * 60 * 60_000);
     const seal = createHmac('sha256', sessionSecret).update(sid).digest('base64').replace(/=+$/, '');
     return { token, cookie: `attune=${encodeURIComponent(`s:${sid}.${seal}`)}` };
   }

@@ -29,7 +29,8 @@ export function report({ results, visit, memory, firstStartMs, startMs }) {
   ]);
   for (const [address, size] of visit.loaded) console.log(`  ${tenth(size / 1000).padStart(6)} kB  ${address}`);
   for (const { name, ours, theirs } of results) {
-    if (ours.odd + theirs.odd > 0) console.log(`${name}: ${ours.odd} and ${theirs.odd} answers were not what was asked for`);
+    if (ours.odd + theirs.odd > 0)
+      console.log(`${name}: ${ours.odd} and ${theirs.odd} answers were not what was asked for`);
   }
   const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model.trim()}`;
   console.log(`\n${machine}; load average at the end ${loadavg().map(hundredth).join(', ')}`);
@@ -37,6 +38,7 @@ export function report({ results, visit, memory, firstStartMs, startMs }) {
 
 function print(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const line = (row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join('  ');
+  const line = (row) =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join('  ');
   console.log(`\n${rows.map(line).join('\n')}\n`);
 }

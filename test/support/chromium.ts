@@ -28,7 +28,7 @@ export async function startChromium(): Promise<Browser> {
 
 /** What to do about a browser that does not start, in one line. */
 export function whyNot(reasons: readonly string[]): string {
-  const library = /loading shared libraries: (\S+):/.exec(reasons.join('\n'))?.[1];
+  const library = /loading shared libraries: (?:\S*\/)?(\S+?):/.exec(reasons.join('\n'))?.[1];
   if (library) return `Chromium needs ${library}, which is not installed. On Debian: apt-get install libnss3 libnspr4`;
   return `Chromium does not start: ${reasons[0]?.split('\n')[0] ?? 'npm brought none, and none is installed'}`;
 }

@@ -37,4 +37,6 @@ export function expectNoStack({ html }: Answer): void {
 
 /** A page without what differs from one request to the next: the token and the request's id. */
 export const lasting = ({ html }: Answer): string =>
-  html.replace(/value="[^"]*"/g, 'value=""').replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID');
+  html
+    .replace(/value="[^"]*"/g, 'value=""')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID');

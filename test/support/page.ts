@@ -9,7 +9,10 @@ export interface Form {
 }
 
 /** The text of HTML, as it is read: without tags, with one space between words. */
-export const readable = (html: string): string => unescaped(html.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ').trim();
+export const readable = (html: string): string =>
+  unescaped(html.replace(/<[^>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
 
 export const unescaped = (text: string): string =>
   text
@@ -23,7 +26,9 @@ export const unescaped = (text: string): string =>
 /** The form that holds a button with these words. A page without it fails the test that looks for it. */
 export function formWith(page: Answer, button: string): Form {
   for (const [, head = '', body = ''] of page.html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)) {
-    const pressed = [...body.matchAll(/<button\b([^>]*)>([\s\S]*?)<\/button>/g)].find(([, , text]) => readable(text!) === button);
+    const pressed = [...body.matchAll(/<button\b([^>]*)>([\s\S]*?)<\/button>/g)].find(
+      ([, , text]) => readable(text!) === button,
+    );
     if (!pressed) continue;
     const action = attribute(pressed[1]!, 'formaction') ?? attribute(head, 'action');
     if (action === null) throw new Error(`The form of “${button}” goes nowhere`);
@@ -41,7 +46,9 @@ export function press(browser: Browser, page: Answer, button: string, typed: Fie
 
 /** Where the link with these words leads. */
 export function linkTo(page: Answer, text: string): string {
-  const found = [...page.html.matchAll(/<a\b([^>]*)>([\s\S]*?)<\/a>/g)].find(([, , words]) => readable(words!) === text);
+  const found = [...page.html.matchAll(/<a\b([^>]*)>([\s\S]*?)<\/a>/g)].find(
+    ([, , words]) => readable(words!) === text,
+  );
   const href = found && attribute(found[1]!, 'href');
   if (!href) throw new Error(`No link reads “${text}”: ${readable(page.html).slice(0, 400)}`);
   return href;

@@ -33,13 +33,19 @@ export class TestSite {
 
   /** With a `port` the site is found where it says that it is, so that the addresses it prints lead back to it. */
   static async open(make: () => Promise<TestDatabase>, { content = 'content', port = 0 } = {}): Promise<TestSite> {
-    const site = new TestSite(await make(), port);
-    await site.start();
+    const site = await TestSite.empty(make, port);
     const { files } = await readFolder(resolve(content));
     const { faults } = await site.app.get(Importing).take(files, null);
     if (faults.length === 0) return site;
     await site.close();
     throw new Error(JSON.stringify(faults));
+  }
+
+  /** Without any content. */
+  static async empty(make: () => Promise<TestDatabase>, port = 0): Promise<TestSite> {
+    const site = new TestSite(await make(), port);
+    await site.start();
+    return site;
   }
 
   async start(): Promise<void> {

@@ -35,7 +35,11 @@ export async function register(site: TestSite, { name, email, password }: TestPe
   return browser;
 }
 
-export async function signIn(site: TestSite, { email, password }: TestPerson, browser = site.visitor()): Promise<Browser> {
+export async function signIn(
+  site: TestSite,
+  { email, password }: TestPerson,
+  browser = site.visitor(),
+): Promise<Browser> {
   const page = await browser.get('/sign-in');
   await arrived(browser, await press(browser, page, 'Sign in', { email, password }));
   return browser;
@@ -87,7 +91,9 @@ export async function paperOf(site: TestSite, attemptId: string): Promise<AskedI
   const attempt = await site.database.reads.findOneBy(Attempt, { id: attemptId });
   const { content } = await site.app.get(Editions).byId(attempt!.editionId);
   const items = new Map(quizzesOf(content).flatMap((each) => each.items.map((item) => [item.key, item])));
-  const objectives = new Map(content.modules.flatMap((module) => module.objectives.map(({ key, text }) => [key, text])));
+  const objectives = new Map(
+    content.modules.flatMap((module) => module.objectives.map(({ key, text }) => [key, text])),
+  );
   return attempt!.paper.items.map(({ key, order }, at) => {
     const item = items.get(key)!;
     const name = `i${at + 1}`;
@@ -103,7 +109,12 @@ export async function answers(site: TestSite, attemptId: string, manner: Manner 
   return Object.assign({}, ...paper.map((asked) => asked[manner])) as Fields;
 }
 
-export async function answerAll(site: TestSite, browser: Browser, id: string, manner: Manner | 'none'): Promise<Answer> {
+export async function answerAll(
+  site: TestSite,
+  browser: Browser,
+  id: string,
+  manner: Manner | 'none',
+): Promise<Answer> {
   return browser.post(`/attempts/${id}/answers`, await answers(site, id, manner));
 }
 
@@ -114,7 +125,11 @@ export async function sendIn(browser: Browser, id: string): Promise<Answer> {
 }
 
 /** A whole attempt from its beginning to its result. */
-export async function take(site: TestSite, browser: Browser, manner: Manner | 'none'): Promise<{ id: string; result: Answer }> {
+export async function take(
+  site: TestSite,
+  browser: Browser,
+  manner: Manner | 'none',
+): Promise<{ id: string; result: Answer }> {
   const id = await begin(browser);
   await answerAll(site, browser, id, manner);
   return { id, result: await sendIn(browser, id) };

@@ -1,3 +1,4 @@
+import type { Registry } from '../../evidence/registry.js';
 import type { CoursePackage } from '../course-package.js';
 import { FaultList, type ContentFault } from './content-fault.js';
 import type { PackageFiles } from './package-files.js';
@@ -8,6 +9,15 @@ export interface ContentCheck {
   /** Every fault of the registry and of all courses, sorted. */
   readonly faults: readonly ContentFault[];
   readonly summary: ContentSummary;
+  /** What was read; with a single fault it is good for nothing. */
+  readonly registry: Registry;
+  readonly courses: readonly CourseRead[];
+}
+
+export interface CourseRead {
+  /** Below which the files of the course stand. */
+  readonly prefix: string;
+  readonly course: CoursePackage;
 }
 
 export interface ContentSummary {
@@ -34,23 +44,24 @@ export function checkContent(files: PackageFiles): ContentCheck {
   else if (prefixes.length === 0) {
     faults.add('course.yaml', 1, 'There is no course: courses/<slug>/course.yaml begins one.');
   }
-  const courses = prefixes.map((prefix) => readCourse(files, registry, { prefix, mentioned }));
-  for (const { file, line, message } of [...inRegistry, ...courses.flatMap((course) => course.faults)]) {
+  const read = prefixes.map((prefix) => ({ prefix, ...readCourse(files, registry, { prefix, mentioned }) }));
+  for (const { file, line, message } of [...inRegistry, ...read.flatMap((course) => course.faults)]) {
     faults.add(file, line, message);
   }
+  const courses = read.flatMap(({ prefix, course }) => (course ? [{ prefix, course }] : []));
   return {
-    faults: faults.sorted(),
+    ...{ faults: faults.sorted(), registry, courses },
     summary: {
       studies: registry.studies.size,
       claims: registry.claims.size,
       figures: registry.figures.size,
-      courses: courses.flatMap(({ course }) => (course ? [courseSummary(course)] : [])),
+      courses: courses.map(({ course }) => courseSummary(course)),
     },
   };
 }
 
 /** The folders that hold a course: the package itself, or each folder in courses/. */
-export function coursesIn(files: PackageFiles): readonly string[] {
+function coursesIn(files: PackageFiles): readonly string[] {
   if (files.has('course.yaml')) return [''];
   const folders = [...files.keys()].map((path) => /^courses\/[^/]+\//.exec(path)?.[0]);
   return [...new Set(folders.filter((folder) => folder !== undefined))].sort();

@@ -9,7 +9,9 @@ export function imagesOf(files: PackageFiles, prefix: string): Readonly<Record<s
   const images = [...files].flatMap(([path, bytes]) => {
     const kind = path.startsWith(`${prefix}images/`) ? imageKind(bytes) : null;
     if (!kind) return [];
-    return [[path.slice(prefix.length), `${createHash('sha256').update(bytes).digest('hex')}.${endings[kind]}`] as const];
+    return [
+      [path.slice(prefix.length), `${createHash('sha256').update(bytes).digest('hex')}.${endings[kind]}`] as const,
+    ];
   });
   return Object.fromEntries(images.sort(([one], [other]) => (one < other ? -1 : 1)));
 }

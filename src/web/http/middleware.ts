@@ -12,7 +12,7 @@ import type { Views } from '../views/views.js';
 import { csrfProtection } from './csrf.js';
 import type { FaultFilter } from './fault.filter.js';
 import { securityHeaders } from './headers.js';
-import { requestLog } from './request-log.js';
+import { isProbe, requestLog } from './request-log.js';
 import { SessionStore } from './session-store.js';
 
 export interface HttpOptions {
@@ -48,11 +48,10 @@ export function useMiddleware(
   app.use(answerFaults(filter));
 }
 
-/** Probes are asked every few seconds and know nobody: they pass session and person by. */
 const unlessProbe =
   (handler: RequestHandler): RequestHandler =>
   (request, response, next) =>
-    request.path === '/healthz' || request.path === '/readyz' ? next() : handler(request, response, next);
+    isProbe(request) ? next() : handler(request, response, next);
 
 function sessions(store: Sessions, { isTls, sessionSecret }: HttpOptions) {
   return session({

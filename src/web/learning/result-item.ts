@@ -23,6 +23,8 @@ export interface ResultItem {
 
 export interface AnswerLine {
   readonly which: string;
+  /** The prompt or the gap that the text answers. */
+  readonly about: string | null;
   readonly text: string;
   readonly note: string | null;
 }
@@ -48,19 +50,20 @@ const sayings: Readonly<Record<RunningType, Saying>> = {
   cloze: part,
   ordering: ({ text, outcome, answered, right }, _, words) => {
     const note = outcome === 'wrong' ? words.say('result.placed', { place: answered }) : null;
-    return [{ which: words.say('result.place', { place: right }), text: text ?? '', note }];
+    return [{ which: words.say('result.place', { place: right }), about: null, text: text ?? '', note }];
   },
   numeric: ({ answered, outcome, feedback }, { accepted, unit }, words) => {
     const withUnit = (text: string) => (unit === null ? text : `${text} ${unit}`);
     const given = {
       which: words.say(`result.one.${outcome}`),
+      about: null,
       text: answered === null ? '–' : withUnit(answered),
       note: feedback,
     };
     if (accepted === null) return answered === null ? [] : [given];
     const { low, high } = accepted;
     const range = low === high ? words.number(low) : words.say('result.range', { low, high });
-    const right = { which: words.say('result.accepted'), text: withUnit(range), note: null };
+    const right = { which: words.say('result.accepted'), about: null, text: withUnit(range), note: null };
     return answered === null ? [right] : [given, right];
   },
 };
@@ -71,12 +74,14 @@ function option(
   among: 'one' | 'several',
   words: Words,
 ): readonly AnswerLine[] {
-  return outcome === 'left' ? [] : [{ which: words.say(`result.${among}.${outcome}`), text, note: feedback }];
+  return outcome === 'left'
+    ? []
+    : [{ which: words.say(`result.${among}.${outcome}`), about: null, text, note: feedback }];
 }
 
 function part({ text, outcome, answered, right, feedback }: Row, _: Explanation, words: Words): readonly AnswerLine[] {
-  const said = words.say('result.pair', { prompt: text, answer: answered ?? right });
   const correction = outcome === 'wrong' ? words.say('result.right-is', { right }) : null;
   const note = [correction, feedback].filter((sentence) => sentence !== null).join(' ');
-  return [{ which: words.say(`result.part.${outcome}`), text: said, note: note === '' ? null : note }];
+  const which = words.say(`result.part.${outcome}`);
+  return [{ which, about: text, text: answered ?? right ?? '', note: note === '' ? null : note }];
 }

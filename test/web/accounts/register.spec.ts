@@ -18,7 +18,11 @@ describe.each(databases)('a new account on %s', (_name, make) => {
   it('keeps the password as an argon2id hash alone, and the name as it was written', async () => {
     await register(site, { ...ines, email: '  Ines@Carvalhal.Example ' });
     const [person] = await people();
-    expect(person).toMatchObject({ name: ines.name, email: 'Ines@Carvalhal.Example', emailKey: 'ines@carvalhal.example' });
+    expect(person).toMatchObject({
+      name: ines.name,
+      email: 'Ines@Carvalhal.Example',
+      emailKey: 'ines@carvalhal.example',
+    });
     expect(person!.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(JSON.stringify(person)).not.toContain(ines.password);
     expect(await site.database.reads.countBy(Act, { verb: 'person.registered', subjectId: person!.id })).toBe(1);
@@ -87,9 +91,16 @@ describe.each(databases)('a new account on %s', (_name, make) => {
 
     it('is refused as any other is, and the link stays good', async () => {
       const browser = site.visitor();
-      const page = await press(browser, await browser.get(link), 'Create the account', { name: noor.name, email: 'no address' });
+      const page = await press(browser, await browser.get(link), 'Create the account', {
+        name: noor.name,
+        email: 'no address',
+      });
       expect(page.status).toBe(422);
-      expect(formWith(page, 'Create the account').fields).toMatchObject({ name: noor.name, email: 'no address', password: '' });
+      expect(formWith(page, 'Create the account').fields).toMatchObject({
+        name: noor.name,
+        email: 'no address',
+        password: '',
+      });
     });
 
     it('makes one administrator, once, also when it is used twice at the same moment', async () => {

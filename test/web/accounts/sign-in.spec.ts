@@ -127,12 +127,18 @@ describe.each(databases)('signing in on %s', (_name, make) => {
 
   it('is refused at the eleventh try for one account within ten minutes, wherever it is tried from', async () => {
     await register(site, noor);
-    for (let tries = 1; tries <= 10; tries += 1) expect((await trying(noor.email, `wrong number ${tries}`)).status).toBe(422);
+    for (let tries = 1; tries <= 10; tries += 1)
+      expect((await trying(noor.email, `wrong number ${tries}`)).status).toBe(422);
     const eleventh = await trying(noor.email.toUpperCase(), noor.password);
     expectErrorPage(site, eleventh, 429, 'There were too many tries. Wait 10 minutes and try again.');
     const browser = site.visitor();
     await browser.get('/sign-in');
-    expectProblem(site, await browser.post('/sign-in', { ...noor }, { Accept: 'application/json' }), 429, 'too many tries');
+    expectProblem(
+      site,
+      await browser.post('/sign-in', { ...noor }, { Accept: 'application/json' }),
+      429,
+      'too many tries',
+    );
     expect((await trying(robin.email, robin.password)).status).toBe(303);
     site.clock.advance({ minutes: 9, seconds: 30 });
     expectErrorPage(site, await trying(noor.email, noor.password), 429, 'Wait 1 minute and try again.');
@@ -141,14 +147,18 @@ describe.each(databases)('signing in on %s', (_name, make) => {
   });
 
   it('lets no more than ten through, also when all are tried at the same moment', async () => {
-    const tries = await Promise.all(Array.from({ length: 25 }, () => trying('crowd@ashgrove.example', 'a guess of many')));
+    const tries = await Promise.all(
+      Array.from({ length: 25 }, () => trying('crowd@ashgrove.example', 'a guess of many')),
+    );
     expect(tries.filter(({ status }) => status === 429)).toHaveLength(15);
   });
 
   it('is refused at the sixty-first try from one place, whatever the account', async () => {
     const browser = site.visitor();
     await browser.get('/sign-in');
-    const many = Array.from({ length: 61 }, (_, n) => browser.post('/sign-in', { email: `p${n}@ashgrove.example`, password: '' }));
+    const many = Array.from({ length: 61 }, (_, n) =>
+      browser.post('/sign-in', { email: `p${n}@ashgrove.example`, password: '' }),
+    );
     expect((await Promise.all(many)).filter(({ status }) => status === 429)).toHaveLength(1);
   });
 });

@@ -24,7 +24,14 @@ describe.each(databases)('a bad request on %s', (name, make) => {
   afterAll(() => site.close());
   afterEach(() => jest.restoreAllMocks());
 
-  const addressesNotUnderstood = ['/courses/%E0%A4%A', '/attempts/%', '/verify/%00', '/courses/%00', '/attempts/%00', '/learn/a%00b/c'];
+  const addressesNotUnderstood = [
+    '/courses/%E0%A4%A',
+    '/attempts/%',
+    '/verify/%00',
+    '/courses/%00',
+    '/attempts/%00',
+    '/learn/a%00b/c',
+  ];
   it.each(addressesNotUnderstood)('gets 400 for the address %s', async (path) => {
     expectErrorPage(site, await browser.get(path), 400, 'The request could not be understood');
     expectProblem(site, await browser.get(path, json), 400, 'The request could not be understood');
@@ -33,7 +40,12 @@ describe.each(databases)('a bad request on %s', (name, make) => {
   it('gets 400 for a form that cannot be read', async () => {
     const garbled = { 'Content-Encoding': 'gzip', 'X-CSRF-Token': browser.token };
     expectErrorPage(site, await browser.post('/sign-in', {}, garbled), 400, 'The request could not be understood');
-    expectErrorPage(site, await browser.post('/register', { name: 'Rob\0in' }), 400, 'The request could not be understood');
+    expectErrorPage(
+      site,
+      await browser.post('/register', { name: 'Rob\0in' }),
+      400,
+      'The request could not be understood',
+    );
     const given = { ...robin, email: `${robin.email}\0` };
     expectErrorPage(site, await browser.post('/sign-in', { ...given }), 400, 'The request could not be understood');
   });
@@ -43,13 +55,15 @@ describe.each(databases)('a bad request on %s', (name, make) => {
     expectErrorPage(site, await browser.post('/sign-in', {}, headers), 415, 'The request could not be understood');
   });
 
-  it.each(['/sign-in', '/register', `/courses/${course}/enrolments`, `/learn/${course}/m1-dsm5/reflections/m1-letters`])(
-    'is no trouble of the server’s when %s is sent without a form',
-    async (path) => {
-      const headers = { 'X-CSRF-Token': browser.token, 'Content-Type': 'application/json' };
-      expect((await browser.post(path, {}, headers)).status).toBeLessThan(500);
-    },
-  );
+  it.each([
+    '/sign-in',
+    '/register',
+    `/courses/${course}/enrolments`,
+    `/learn/${course}/m1-dsm5/reflections/m1-letters`,
+  ])('is no trouble of the server’s when %s is sent without a form', async (path) => {
+    const headers = { 'X-CSRF-Token': browser.token, 'Content-Type': 'application/json' };
+    expect((await browser.post(path, {}, headers)).status).toBeLessThan(500);
+  });
 
   it('gets 422 where one field came as a list', async () => {
     const stranger = site.visitor();
@@ -68,7 +82,14 @@ describe.each(databases)('a bad request on %s', (name, make) => {
 
   it('gets 404 where there is nothing', async () => {
     const says = 'There is no page at this address';
-    for (const path of ['/nowhere', '/courses/none', '/attempts/none', '/learn/none', '/assets/none.css', '/set-up/none']) {
+    for (const path of [
+      '/nowhere',
+      '/courses/none',
+      '/attempts/none',
+      '/learn/none',
+      '/assets/none.css',
+      '/set-up/none',
+    ]) {
       expectErrorPage(site, await browser.get(path), 404, says);
     }
     expectErrorPage(site, await browser.post('/courses'), 404, says);
@@ -78,7 +99,12 @@ describe.each(databases)('a bad request on %s', (name, make) => {
   it('gets 409 and 422 where a rule stands in the way', async () => {
     const { id } = await take(site, browser, 'right');
     await browser.get('/learn');
-    expectProblem(site, await browser.post(`/attempts/${id}/answers`, {}, json), 409, 'This attempt was sent in already');
+    expectProblem(
+      site,
+      await browser.post(`/attempts/${id}/answers`, {}, json),
+      409,
+      'This attempt was sent in already',
+    );
     const again = () => browser.post(`/learn/${course}/${quiz}/attempts`);
     await expect(begin(browser)).rejects.toThrow('422');
     expectErrorPage(site, await again(), 422, 'You have passed this quiz; there is nothing left to take.');
@@ -104,7 +130,9 @@ describe.each(databases)('a bad request on %s', (name, make) => {
       site.database.writes.unit((unit) => unit.query(`ALTER TABLE ${from} RENAME TO ${to}`));
     await rename('reflections', 'mislaid');
     const from = site.log.length;
-    const broken = await browser.post(`/learn/${course}/m1-dsm5/reflections/m1-letters`, { text: 'Between me and the page' });
+    const broken = await browser.post(`/learn/${course}/m1-dsm5/reflections/m1-letters`, {
+      text: 'Between me and the page',
+    });
     await rename('mislaid', 'reflections');
     expectErrorPage(site, broken, 500, 'Something broke on our side');
     const log = site.log.slice(from).join('');

@@ -9,7 +9,14 @@ import { press } from '../../support/page.js';
 import { noor, register, robin } from '../../support/world.js';
 
 const policy = [
-  ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'"],
+  ...[
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+  ],
   ...["form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"],
 ];
 const pages = ['/', `/courses/${course}`, '/sign-in', '/nowhere', '/healthz', '/verify/ATN-2026-0000-0000-00000'];

@@ -22,8 +22,24 @@ describe.each(databases)('reading on %s', (_name, make) => {
   const sessions = () => site.database.reads.find(Session);
 
   it('costs an anonymous visitor no cookie and the site no write', async () => {
-    const paths = ['/', '/courses', '/courses?q=trauma', `/courses/${course}`, '/verify', '/verify?serial=x', '/privacy'];
-    const others = ['/accessibility', '/verify/ATN-2026-0000-0000-00000', '/nowhere', '/learn', '/courses/none', '/healthz', '/readyz'];
+    const paths = [
+      '/',
+      '/courses',
+      '/courses?q=trauma',
+      `/courses/${course}`,
+      '/verify',
+      '/verify?serial=x',
+      '/privacy',
+    ];
+    const others = [
+      '/accessibility',
+      '/verify/ATN-2026-0000-0000-00000',
+      '/nowhere',
+      '/learn',
+      '/courses/none',
+      '/healthz',
+      '/readyz',
+    ];
     const begun = await writes(async () => {
       for (const path of [...paths, ...others]) {
         const { headers } = await site.visitor().get(path);
@@ -35,7 +51,8 @@ describe.each(databases)('reading on %s', (_name, make) => {
   });
 
   it('sets a cookie only where a stranger is about to send a form', async () => {
-    for (const path of ['/sign-in', '/register']) expect((await site.visitor().get(path)).headers.getSetCookie()).toHaveLength(1);
+    for (const path of ['/sign-in', '/register'])
+      expect((await site.visitor().get(path)).headers.getSetCookie()).toHaveLength(1);
     expect(await sessions()).toHaveLength(2);
   });
 
@@ -46,9 +63,18 @@ describe.each(databases)('reading on %s', (_name, make) => {
       await readAllLessons(site, browser);
     });
 
-    const pages = ['/', '/courses', '/learn', `/learn/${course}`, `/learn/${course}/m1-dsm5`, `/learn/${course}/m1-quiz`, '/certificates'];
+    const pages = [
+      '/',
+      '/courses',
+      '/learn',
+      `/learn/${course}`,
+      `/learn/${course}/m1-dsm5`,
+      `/learn/${course}/m1-quiz`,
+      '/certificates',
+    ];
     const readAll = async () => {
-      for (const path of pages) expect({ path, status: (await browser.get(path)).status }).toEqual({ path, status: 200 });
+      for (const path of pages)
+        expect({ path, status: (await browser.get(path)).status }).toEqual({ path, status: 200 });
     };
 
     it('writes nothing for ten minutes, and then once that the session is in use', async () => {
@@ -67,7 +93,8 @@ describe.each(databases)('reading on %s', (_name, make) => {
     });
 
     it('is not kept by caches on the way', async () => {
-      for (const path of pages) expect((await browser.get(path)).headers.get('cache-control')).toBe('private, no-store');
+      for (const path of pages)
+        expect((await browser.get(path)).headers.get('cache-control')).toBe('private, no-store');
     });
   });
 
@@ -82,10 +109,27 @@ describe.each(databases)('reading on %s', (_name, make) => {
     const person = (await sessions()).find(({ personId }) => personId)!.personId!;
     const log = site.log.join('');
     expect(site.log.length).toBeGreaterThan(50);
-    const secrets = [serial, browser.cookie('attune')!, browser.token, 'private', robin.email, robin.name, robin.password, '127.0.0.1', browser.place];
+    const secrets = [
+      serial,
+      browser.cookie('attune')!,
+      browser.token,
+      'private',
+      robin.email,
+      robin.name,
+      robin.password,
+      '127.0.0.1',
+      browser.place,
+    ];
     for (const secret of secrets) expect(log).not.toContain(secret);
-    const line = site.log.map((each) => JSON.parse(each) as Record<string, unknown>).find(({ route }) => route === '/certificates/:serial');
-    expect(line).toMatchObject({ method: 'GET', status: 200, person, request: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    const line = site.log
+      .map((each) => JSON.parse(each) as Record<string, unknown>)
+      .find(({ route }) => route === '/certificates/:serial');
+    expect(line).toMatchObject({
+      method: 'GET',
+      status: 200,
+      person,
+      request: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
     const acts = JSON.stringify(await site.database.reads.find(Act));
     for (const secret of [serial, robin.email, robin.name]) expect(acts).not.toContain(secret);
   });

@@ -7,7 +7,20 @@ import { ContentFolder } from '../../support/content-folder.js';
 import { databases } from '../../support/databases.js';
 import { type Fields, formWith, press, readable } from '../../support/page.js';
 import { course, TestSite } from '../../support/site.js';
-import { amaru, answers, begin, ines, noor, paperOf, practitioner, quiz, robin, sasha, sendIn, take } from '../../support/world.js';
+import {
+  amaru,
+  answers,
+  begin,
+  ines,
+  noor,
+  paperOf,
+  practitioner,
+  quiz,
+  robin,
+  sasha,
+  sendIn,
+  take,
+} from '../../support/world.js';
 
 const json = { Accept: 'application/json' };
 const startAddress = `/learn/${course}/${quiz}/attempts`;
@@ -21,7 +34,8 @@ describe.each(databases)('an attempt on %s', (_name, make) => {
     content.remove();
   });
 
-  const rows = (id: string) => site.database.reads.find(Response, { where: { attemptId: id }, order: { itemKey: 'ASC' } });
+  const rows = (id: string) =>
+    site.database.reads.find(Response, { where: { attemptId: id }, order: { itemKey: 'ASC' } });
 
   describe('that Robin takes', () => {
     let browser: Browser;
@@ -55,10 +69,18 @@ describe.each(databases)('an attempt on %s', (_name, make) => {
       const before = await rows(id);
       const third = (await paperOf(site, id))[2]!;
       site.clock.advance({ minutes: 1 });
-      const saved = await browser.post(`/attempts/${id}/answers`, { ...(await answers(site, id, 'wrong')), only: 'i3' }, json);
+      const saved = await browser.post(
+        `/attempts/${id}/answers`,
+        { ...(await answers(site, id, 'wrong')), only: 'i3' },
+        json,
+      );
       expect(saved.status).toBe(200);
-      const said = JSON.parse(saved.html) as { saved: string; answered: string; items: string[] };
-      expect(said).toEqual({ saved: 'Saved at 09:01 UTC', answered: '35 of 35 answered', items: Array(35).fill('Saved') });
+      expect(JSON.parse(saved.html)).toEqual({
+        saved: 'Saved at 09:01 UTC',
+        answered: '35 of 35 answered',
+        unanswered: 'Every item has an answer. Once sent in, an attempt cannot be changed.',
+        items: Array(35).fill('Saved'),
+      });
       const changed = (await rows(id)).filter((row, at) => JSON.stringify(row) !== JSON.stringify(before[at]));
       expect(changed.map(({ itemKey }) => itemKey)).toEqual([third.item.key]);
     });
@@ -90,8 +112,12 @@ describe.each(databases)('an attempt on %s', (_name, make) => {
 
     it('is marked once, however often it is sent in', async () => {
       const fields = await answers(site, id, 'right');
-      const sent = await Promise.all(Array.from({ length: 20 }, () => browser.post(`/attempts/${id}/submission`, fields)));
-      expect(new Set(sent.map(({ status, location }) => `${status} ${location}`))).toEqual(new Set([`303 /attempts/${id}/result`]));
+      const sent = await Promise.all(
+        Array.from({ length: 20 }, () => browser.post(`/attempts/${id}/submission`, fields)),
+      );
+      expect(new Set(sent.map(({ status, location }) => `${status} ${location}`))).toEqual(
+        new Set([`303 /attempts/${id}/result`]),
+      );
       const { submittedAt } = (await site.database.reads.findOneBy(Attempt, { id }))!;
       site.clock.advance({ minutes: 5 });
       await browser.post(`/attempts/${id}/submission`, await answers(site, id, 'wrong'));
@@ -129,7 +155,8 @@ describe.each(databases)('an attempt on %s', (_name, make) => {
     const begun = await Promise.all(Array.from({ length: 6 }, () => browser.post(startAddress)));
     expect(new Set(begun.map(({ location }) => location)).size).toBe(1);
     expect(begun[0]!.location).toMatch(/^\/attempts\//);
-    const enrolmentId = (await site.database.reads.findOneBy(Attempt, { id: begun[0]!.location!.split('/')[2]! }))!.enrolmentId;
+    const enrolmentId = (await site.database.reads.findOneBy(Attempt, { id: begun[0]!.location!.split('/')[2]! }))!
+      .enrolmentId;
     expect(await site.database.reads.countBy(Attempt, { enrolmentId })).toBe(1);
     expect(readable((await browser.get(`/learn/${course}/${quiz}`)).html)).toContain('Go on with your attempt');
   });
@@ -157,7 +184,10 @@ describe.each(databases)('an attempt on %s', (_name, make) => {
   /** What the result says when only the first items were answered, all of them rightly. */
   async function partly(browser: Browser, answered: number): Promise<string> {
     const id = await begin(browser);
-    const given = Object.assign({}, ...(await paperOf(site, id)).slice(0, answered).map(({ right }) => right)) as Fields;
+    const given = Object.assign(
+      {},
+      ...(await paperOf(site, id)).slice(0, answered).map(({ right }) => right),
+    ) as Fields;
     await browser.post(`/attempts/${id}/answers`, given);
     const { html } = await sendIn(browser, id);
     return readable(html.slice(html.indexOf('<h1>')));
@@ -166,4 +196,6 @@ describe.each(databases)('an attempt on %s', (_name, make) => {
 
 /** Several ticked boxes come in the order of the page, which is not that of the content. */
 const inOrder = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? [value] : [...value].sort()]));
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? [value] : [...value].sort()]),
+  );

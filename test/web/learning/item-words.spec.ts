@@ -4,7 +4,12 @@ import { samples } from '../views/samples/all.js';
 import { root } from '../views/samples/sample.js';
 
 const readable = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
-const lines = (number: number) => resultItems[number - 1]!.answers.map(({ which, text, note }) => [which, text, note]);
+const lines = (number: number) =>
+  resultItems[number - 1]!.answers.map(({ which, about, text, note }) => [
+    which,
+    about === null ? text : `${about}: ${text}`,
+    note,
+  ]);
 
 describe('an item of an attempt', () => {
   it('says what kind it is and how far it is answered', () => {

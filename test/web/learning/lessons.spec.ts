@@ -92,7 +92,9 @@ describe.each(databases)('lessons on %s', (_name, make) => {
 
     it('keep one note, however many saves come at once', async () => {
       const saves = await Promise.all(
-        Array.from({ length: 8 }, (_, n) => browser.post(`${at('m1-dsm5')}/reflections/m1-letters`, { text: `Note ${n}` }, json)),
+        Array.from({ length: 8 }, (_, n) =>
+          browser.post(`${at('m1-dsm5')}/reflections/m1-letters`, { text: `Note ${n}` }, json),
+        ),
       );
       expect(saves.map(({ status }) => status)).toEqual(Array(8).fill(200));
       expect(await site.database.reads.countBy(Reflection, { key: 'm1-letters' })).toBe(1);
@@ -123,7 +125,9 @@ describe.each(databases)('lessons on %s', (_name, make) => {
       const script = await browser.post(note, { text: tooLong }, json);
       expect(script.status).toBe(422);
       expect(JSON.parse(script.html)).toMatchObject({ status: 422, detail: expect.stringContaining('10,001') });
-      expect(formWith(await browser.get(at(keys[0]!)), 'Save note').fields).toMatchObject({ text: longest.replaceAll('\r', '') });
+      expect(formWith(await browser.get(at(keys[0]!)), 'Save note').fields).toMatchObject({
+        text: longest.replaceAll('\r', ''),
+      });
     });
 
     it('leave no trace in acts or in the log', async () => {

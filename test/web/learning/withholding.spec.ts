@@ -47,7 +47,7 @@ describe.each(databases)('the key of a quiz on %s', (_name, make) => {
       expect(text.length).toBeGreaterThan(200);
       expect({ where, told: secretsIn(text, drawn) }).toEqual({ where, told: [] });
     }
-    expect(readable(seen['result']!)).toContain(
+    expect(readable(seen['result'])).toContain(
       'Which answers were right, and why, is shown once you have passed or have used your last attempt.',
     );
   });
@@ -66,7 +66,9 @@ describe.each(databases)('the key of a quiz on %s', (_name, make) => {
 
   it('stays hidden while a later attempt is open, and is shown when the last one is sent in', async () => {
     const last = await begin(browser);
-    const earlier = [...(await pageText(`/learn/${course}/${quiz}`)).matchAll(/\/attempts\/[^/"]+\/result/g)].map(([path]) => path);
+    const earlier = [...(await pageText(`/learn/${course}/${quiz}`)).matchAll(/\/attempts\/[^/"]+\/result/g)].map(
+      ([path]) => path,
+    );
     expect(earlier).toHaveLength(2);
     for (const path of earlier) expect(secretsIn(await pageText(path), await items(last))).toEqual([]);
     await browser.post(`/attempts/${last}/answers`, await answers(site, last, 'wrong'));
