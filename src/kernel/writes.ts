@@ -24,7 +24,6 @@ interface Unit {
 export class Writes {
   readonly #units = new AsyncLocalStorage<Unit>();
   readonly #turns: Turns | null;
-  #working = 0;
 
   constructor(
     private readonly writer: DataSource,
@@ -70,7 +69,7 @@ export class Writes {
     Object.assign(runner, { manager: unit.manager });
     await this.#begin(runner);
     try {
-      const result = await this.#bounded(unit, () => this.#inside(unit, work));
+      const result = await this.#bounded(unit, () => this.#units.run(unit, () => work(unit.manager)));
       if (unit.failure) throw unit.failure.error;
       unit.state = 'done';
       await runner.commitTransaction();
@@ -83,20 +82,6 @@ export class Writes {
     } finally {
       fence();
       await runner.release();
-    }
-  }
-
-  /**
-   * Runs the work where `current` finds its unit. While such places are in use, Node follows every promise of the process,
-   * which makes every page dearer: with the last piece of work, also a late one, that ends.
-   */
-  async #inside<T>(unit: Unit, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    this.#working += 1;
-    try {
-      return await this.#units.run(unit, () => work(unit.manager));
-    } finally {
-      this.#working -= 1;
-      if (this.#working === 0) this.#units.disable();
     }
   }
 

@@ -7,7 +7,7 @@ import { Acts } from '../kernel/acts.service.js';
 import { Clock } from '../kernel/clock.js';
 import { NotFound, RuleBroken } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import { KeptQuery, type RowOf } from '../kernel/kept-query.js';
+import { gathered, KeptQuery, type RowOf } from '../kernel/kept-query.js';
 import { Reads } from '../kernel/reads.js';
 import { Writes } from '../kernel/writes.js';
 import { Enrolment } from './enrolment.entity.js';
@@ -95,18 +95,12 @@ export class Enrolments {
     return new Set(rows.map(({ courseId }) => courseId));
   }
 
-  async #standings(rows: readonly RowOf<typeof found>[]): Promise<Standing[]> {
-    const byEnrolment = new Map<string, { enrolment: Enrolment; progress: Map<string, Progress> }>();
-    for (const { enrolment, progress } of rows) {
-      if (!enrolment) continue;
-      const standing = byEnrolment.get(enrolment.id) ?? { enrolment, progress: new Map<string, Progress>() };
-      byEnrolment.set(enrolment.id, standing);
-      if (progress) standing.progress.set(progress.activityKey, progress);
-    }
+  #standings(rows: readonly RowOf<typeof found>[]): Promise<Standing[]> {
     return Promise.all(
-      [...byEnrolment.values()].map(async (standing) => ({
-        ...standing,
-        edition: await this.editions.byId(standing.enrolment.editionId),
+      gathered(rows, 'enrolment', 'progress').map(async ([enrolment, progress]) => ({
+        enrolment,
+        edition: await this.editions.byId(enrolment.editionId),
+        progress: new Map(progress.map((row) => [row.activityKey, row])),
       })),
     );
   }

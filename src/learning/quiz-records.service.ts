@@ -3,6 +3,7 @@ import { Editions } from '../catalog/editions.service.js';
 import { type Published, quizzesOf } from '../catalog/published.js';
 import type { Quiz } from '../catalog/edition.js';
 import { NotFound } from '../kernel/errors.js';
+import { gathered, KeptQuery } from '../kernel/kept-query.js';
 import { Reads } from '../kernel/reads.js';
 import { Writes } from '../kernel/writes.js';
 import { Attempt } from './attempt.entity.js';
@@ -22,6 +23,24 @@ export interface AttemptRecord {
   readonly responses: ReadonlyMap<string, Response>;
 }
 
+const withGradings = new KeptQuery({ attempt: Attempt, grading: Grading }, (manager) =>
+  manager
+    .createQueryBuilder(Attempt, 'attempt')
+    .leftJoin(Grading, 'grading', 'grading.attemptId = attempt.id')
+    .select(['attempt', 'grading'])
+    .where('attempt.enrolmentId = :enrolmentId')
+    .orderBy('attempt.number', 'ASC'),
+);
+
+const withResponses = new KeptQuery({ attempt: Attempt, enrolment: Enrolment, response: Response }, (manager) =>
+  manager
+    .createQueryBuilder(Attempt, 'attempt')
+    .innerJoin(Enrolment, 'enrolment', 'enrolment.id = attempt.enrolmentId AND enrolment.personId = :personId')
+    .leftJoin(Response, 'response', 'response.attemptId = attempt.id')
+    .select(['attempt', 'enrolment', 'response'])
+    .where('attempt.id = :attemptId'),
+);
+
 /** What is on record of quizzes: read here, written by `Attempts` alone. */
 @Injectable()
 export class QuizRecords {
@@ -32,14 +51,9 @@ export class QuizRecords {
   ) {}
 
   async ofEnrolment(enrolmentId: string): Promise<AttemptsByQuiz> {
-    const rows = (await this.reads
-      .select(Attempt, 'a')
-      .leftJoinAndMapMany('a.gradings', Grading, 'g', 'g.attemptId = a.id')
-      .where('a.enrolmentId = :enrolmentId', { enrolmentId })
-      .orderBy('a.number', 'ASC')
-      .getMany()) as (Attempt & { gradings: Grading[] })[];
+    const rows = await this.reads.ask(withGradings, { enrolmentId });
     const byQuiz = new Map<string, (readonly [Attempt, readonly Grading[]])[]>();
-    for (const { gradings, ...attempt } of rows) {
+    for (const [attempt, gradings] of gathered(rows, 'attempt', 'grading')) {
       byQuiz.set(attempt.quizKey, [...(byQuiz.get(attempt.quizKey) ?? []), [attempt, gradings]]);
     }
     return byQuiz;
@@ -47,16 +61,11 @@ export class QuizRecords {
 
   /** An attempt of this person. @throws NotFound, also where it is somebody else's */
   async attempt(personId: string, attemptId: string): Promise<AttemptRecord> {
-    const row = (await this.reads
-      .select(Attempt, 'a')
-      .innerJoinAndMapOne('a.enrolment', Enrolment, 'e', 'e.id = a.enrolmentId AND e.personId = :personId', {
-        personId,
-      })
-      .leftJoinAndMapMany('a.responses', Response, 'r', 'r.attemptId = a.id')
-      .where('a.id = :attemptId', { attemptId })
-      .getOne()) as (Attempt & { enrolment: Enrolment; responses: Response[] }) | null;
-    if (!row) throw new NotFound('not-found');
-    const { enrolment, responses, ...attempt } = row;
+    const rows = await this.reads.ask(withResponses, { personId, attemptId });
+    const [taken] = gathered(rows, 'attempt', 'response');
+    const enrolment = rows[0]?.enrolment;
+    if (!taken || !enrolment) throw new NotFound('not-found');
+    const [attempt, responses] = taken;
     const edition = await this.editions.byId(attempt.editionId);
     const quiz = quizzesOf(edition.content).find(({ key }) => key === attempt.quizKey);
     if (!quiz) throw new NotFound('not-found');

@@ -49,7 +49,7 @@ export class Keyboard implements Hands {
 
   /** Tabs to the target, forwards or back. A page that was just opened begins with the way past its head. */
   async reach(target: Locator): Promise<void> {
-    const element = (await target.elementHandle())!;
+    const element = await target.elementHandle();
     for (let stops = 0; stops < tooFar; stops += 1) {
       const { way, isFresh } = await element.evaluate(wayTo);
       if (way === 'here') return;

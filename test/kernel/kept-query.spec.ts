@@ -1,7 +1,7 @@
 import { Person } from '../../src/accounts/person.entity.js';
 import { RoleGrant } from '../../src/accounts/role-grant.entity.js';
 import type { Database } from '../../src/kernel/database.js';
-import { KeptQuery } from '../../src/kernel/kept-query.js';
+import { gathered, KeptQuery } from '../../src/kernel/kept-query.js';
 import { openDatabase } from '../../src/kernel/opening.js';
 import { schema } from '../../src/schema.js';
 import { databases, type TestDatabase } from '../support/databases.js';
@@ -55,6 +55,15 @@ describe.each(databases)('a kept query on %s', (_name, make) => {
     ]);
     expect(rows[0]!.person).toEqual(await database.reads.findOneBy(Person, { id: 'ada' }));
     expect(rows[1]!.grant?.grantedAt).toBeUndefined();
+    expect(rows[1]!.person).toBe(rows[2]!.person);
+  });
+
+  it('gathers under each entity what was joined to it', async () => {
+    const people = gathered(await ask('en'), 'person', 'grant');
+    expect(people.map(([{ id }, grants]) => [id, grants.map((grant) => grant.role)])).toEqual([
+      ['ada', []],
+      ['ben', ['administrator', 'instructor']],
+    ]);
   });
 
   it('takes new values each time, one of them in two places, and is written once', async () => {

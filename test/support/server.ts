@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -36,24 +37,30 @@ export class Server {
   static async start(settings: Settings): Promise<Server> {
     const port = await freePort();
     const server = new Server({ PORT: String(port), ...settings }, `http://127.0.0.1:${port}`);
-    const hasEnded = server.#ended.then(() => true);
-    while (!server.out.includes('Attune is ready at')) {
-      const ended = await Promise.race([hasEnded, new Promise<false>((done) => setTimeout(() => done(false), 20))]);
-      if (ended) throw new Error(`The server ended: ${server.err}${server.out}`);
-    }
-    return server;
+    if (await server.#isReady()) return server;
+    throw new Error(`The server ended: ${server.err}${server.out}`);
   }
 
+  /** How a server ends that should not start; one that does is stopped, with nothing to say for itself. */
   static async refusal(settings: Settings): Promise<Refusal> {
     const server = new Server(settings, '');
-    const code = await server.#ended;
-    return { code, out: server.out, err: server.err };
+    if (await server.#isReady()) await server.stop();
+    return { code: await server.#ended, out: server.out, err: server.err };
   }
 
   /** Asks the process to stop. Returns its exit code. */
   stop(signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<number | null> {
     this.#process.kill(signal);
     return this.#ended;
+  }
+
+  /** Whether it came to be ready, or else ended. */
+  async #isReady(): Promise<boolean> {
+    const ended = this.#ended.then(() => true);
+    while (!this.out.includes('Attune is ready at')) {
+      if (await Promise.race([ended, pause(20, false)])) return false;
+    }
+    return true;
   }
 }
 

@@ -10,7 +10,7 @@ import { ines, noor, register, robin, sasha } from '../../support/world.js';
 
 describe.each(databases)('a new account on %s', (_name, make) => {
   let site: TestSite;
-  beforeAll(async () => void (site = await TestSite.open(make)));
+  beforeAll(async () => void (site = await TestSite.empty(make)));
   afterAll(() => site.close());
 
   const people = () => site.database.reads.find(Person);

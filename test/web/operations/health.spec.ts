@@ -6,7 +6,7 @@ import { register, robin } from '../../support/world.js';
 
 describe.each(databases)('the probes on %s', (_name, make) => {
   let site: TestSite;
-  beforeAll(async () => void (site = await TestSite.open(make)));
+  beforeAll(async () => void (site = await TestSite.empty(make)));
   afterAll(() => site.close());
 
   const probe = async (path: string) => {
