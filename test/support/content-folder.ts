@@ -7,7 +7,6 @@ import { course } from './site.js';
 export const courseFile = `courses/${course}/course.yaml`;
 export const quizFile = `courses/${course}/modules/01/quiz.yaml`;
 export const firstLesson = `courses/${course}/modules/01/1-four-lenses.md`;
-export const studiesFile = 'evidence/studies/trauma.yaml';
 
 /** A copy of the shipped content in a folder of its own, which a test may rewrite. */
 export class ContentFolder {
