@@ -42,14 +42,14 @@ async function answerOf({ request, method, name }, index) {
 }
 
 /** The product and the bare handler take turns, after both were warmed up. */
-async function measured({ name, perRound, request, status }, path) {
+async function measured({ name, perRound, warmUps, request, status }, path) {
   const texts = (from, count, round, path) =>
     Array.from({ length: count }, (_, n) => request(from + n, round, { path }));
   const sides = [
     { ...product, ...nothing(), path: undefined },
     { ...bare, ...nothing(), path },
   ];
-  for (const { port, path } of sides) await load(port, texts(spare.warmUp, spare.warmUps, 1, path), connections);
+  for (const { port, path } of sides) await load(port, texts(spare.warmUp, warmUps, 1, path), connections);
   for (let round = 0; round < rounds; round += 1) {
     for (const side of sides) {
       const before = side.cpu();

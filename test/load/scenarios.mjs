@@ -6,11 +6,7 @@ const sentPerRound = 180;
 const browsers = 'gzip, deflate, br, zstd';
 
 /** Practitioners whom no round reaches: for warming up, for counting statements, and for the answer that is shown the yardstick. */
-export const spare = {
-  ...{ warmUp: rounds * sentPerRound, warmUps: 60 },
-  ...{ counted: rounds * sentPerRound + 60, counts: 40 },
-  answer: -1,
-};
+export const spare = { warmUp: rounds * sentPerRound, counted: rounds * sentPerRound + 60, counts: 40, answer: -1 };
 
 export function scenariosFor({ practitioners, lesson }) {
   const learning = practitioners.filter(({ attempt }) => attempt);
@@ -34,7 +30,7 @@ function reading(name, perRound, people, pathOf, accepted = 'identity') {
     const who = people.at(n % people.length);
     return requestText(path ?? pathOf(who), { Cookie: who.cookie, 'Accept-Encoding': encoding });
   };
-  return { name, perRound, request, method: 'GET', status: 201 };
+  return { name, perRound, warmUps: perRound * 2, request, method: 'GET', status: 200 };
 }
 
 /** The whole form, as browsers send it; a later round chooses other options, so that there is something to write. */
@@ -44,5 +40,5 @@ function sending(name, perRound, people, pathOf, { only, headers, status }) {
     const form = new URLSearchParams([['_csrf', who.token], ...who.form(round % 2), ...only]).toString();
     return requestText(path ?? pathOf(who), { ...headers, Cookie: who.cookie, 'Accept-Encoding': encoding, form });
   };
-  return { name, perRound, request, method: 'POST', status };
+  return { name, perRound, warmUps: 60, request, method: 'POST', status };
 }

@@ -12,32 +12,37 @@ const here = import.meta.dirname;
 export const sessionSecret = randomBytes(32).toString('base64url');
 
 /** Starts the built server as in production and waits until it is ready. `ms` is how long that took. */
-export async function startProduct(folder, { counting = false, flags = [] } = {}) {
+export async function startProduct(folder, { counting = false } = {}) {
   const port = await freePort();
   const log = openSync(join(folder, 'server.log'), 'a');
   const env = {
     ...{ PATH: process.env.PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
     ...{ PUBLIC_URL: `http://127.0.0.1:${port}`, SESSION_SECRET: sessionSecret, DATA_DIR: folder },
   };
-  const execArgv = [...(counting ? ['--import', join(here, 'count-statements.mjs')] : []), ...flags];
+  const execArgv = ['--enable-source-maps', ...(counting ? ['--import', join(here, 'count-statements.mjs')] : [])];
   const began = performance.now();
   const child = fork(join(root, 'dist/src/main.js'), { cwd: root, env, execArgv, stdio: ['ignore', log, log, 'ipc'] });
+  const watcher = watched(child);
   while (!(await isReady(port))) {
     if (child.exitCode !== null) throw new Error(`The server did not start; see ${folder}/server.log`);
     await new Promise((go) => setTimeout(go, 5));
   }
-  return { ...watched(child), port, ms: performance.now() - began };
+  return { ...watcher, port, ms: performance.now() - began };
 }
 
 /** Starts the bare handlers for these answers. */
 export async function startBare(answers) {
   const child = fork(join(here, 'bare.mjs'), { env: { PATH: process.env.PATH, NODE_ENV: 'production' } });
+  const watcher = watched(child);
   child.send(answers);
   const [port] = await once(child, 'message');
-  return { ...watched(child), port };
+  return { ...watcher, port };
 }
 
 function watched(child) {
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end); // nothing is left behind, however the run ends
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   const read = (name) => readFileSync(`/proc/${child.pid}/${name}`, 'utf8');
   return {
     /** Processor time of all its threads so far, in milliseconds; the system counts in hundredths of a second. */
@@ -55,6 +60,7 @@ function watched(child) {
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      process.off('exit', end);
     },
   };
 }

@@ -27,10 +27,23 @@ export class FaultFilter implements ExceptionFilter {
     this.answer(error, http.getRequest<Request>(), http.getResponse<Response>());
   }
 
+  /** Should the page itself fail, a line of plain text takes its place: nothing of what went wrong ever leaves the server. */
   answer(error: unknown, request: Request, response: Response): void {
     const status = statusFor(error);
-    if (status >= 500 && !(error instanceof Fault)) this.logger.error({ request: request.id, err: error });
+    if (status >= 500 && !(error instanceof Fault)) this.#log(error, request);
     if (response.headersSent) return void response.end();
+    try {
+      this.#tell(error, status, request, response);
+    } catch (failure) {
+      this.#log(failure, request);
+      response
+        .status(500)
+        .type('text/plain')
+        .send(`500 ${idOf(request)}\n`);
+    }
+  }
+
+  #tell(error: unknown, status: number, request: Request, response: Response): void {
     const words = this.pages.words(request);
     const said = error instanceof Fault && error.kind !== 'not-found' ? sayFault(error, words) : null;
     const page = errorPage(status, idOf(request), words, said);
@@ -39,6 +52,10 @@ export class FaultFilter implements ExceptionFilter {
     if (!wantsJson(request)) return this.pages.show(request, response, 'errors/error', page, { status });
     const { title, text: detail, requestId } = page;
     response.status(status).type('application/problem+json').send(JSON.stringify({ title, status, detail, requestId }));
+  }
+
+  #log(error: unknown, request: Request): void {
+    this.logger.error({ request: idOf(request), err: error });
   }
 }
 
@@ -51,4 +68,4 @@ function statusFor(error: unknown): number {
 const wantsJson = (request: Request): boolean =>
   request.path.startsWith('/api/') || request.accepts(['html', 'json']) === 'json';
 
-const idOf = ({ id }: Request): string => (typeof id === 'string' ? id : '');
+const idOf = ({ id }: Request): string => id;
