@@ -21,6 +21,7 @@ export function compile(source: CoursePackage, registry: Registry, previous: Edi
     const activities = own.map((activity) => compileActivity(activity, evidence, before));
     return { key, title, summary, objectives, activities };
   });
+  for (const term of Object.values(source.frame.glossary ?? {})) evidence.term(term);
   return { ...source.frame, format: 1, modules, evidence: evidence.used(), hours: hoursOf(modules) };
 }
 

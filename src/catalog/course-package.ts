@@ -1,4 +1,5 @@
 import type { Item } from '../assessment/item.js';
+import type { Glossary } from './glossary.js';
 
 /** A course as it was written: what a content package holds and what an instructor edits, before it becomes an edition. */
 export interface CoursePackage {
@@ -22,6 +23,8 @@ export interface CourseFrame {
   readonly makers: readonly Maker[];
   readonly completion: CompletionRule;
   readonly changeNote: string;
+  /** Missing in courses that have none. */
+  readonly glossary?: Glossary;
   /** Path in the package to the name of the stored picture. */
   readonly images: Readonly<Record<string, string>>;
   readonly modules: readonly ModuleFrame[];

@@ -1,9 +1,12 @@
 import type { Item } from '../assessment/item.js';
-import { drawCounts } from '../evidence/figures/counts.js';
-import { countsOf, type Registry } from '../evidence/registry.js';
+import type { FigureFacts } from '../evidence/figures/behaviour.js';
+import { claimsOf, drawingFaults, studiesOf } from '../evidence/figures/kinds.js';
+import type { Registry } from '../evidence/registry.js';
 import { RuleBroken } from '../kernel/errors.js';
 import type { Evidence } from './edition.js';
+import type { Term } from './glossary.js';
 import { itemCitations } from './item-citations.js';
+import { parseMarkdown } from './markdown/parse.js';
 
 /** Collects what a course uses of the registry, each thing with the studies that it brings along. */
 export class EvidenceUsed {
@@ -27,18 +30,26 @@ export class EvidenceUsed {
     return claim;
   }
 
-  /** A figure is drawn once to prove that it can be: what an edition holds is printed for ever. */
+  /** A figure has to be one that can be drawn: what an edition holds is printed for ever. */
   figure(key: string): void {
     const figure = (this.#figures[key] = this.#find('figures', key));
-    for (const { study } of figure.rows) this.study(study);
-    drawCounts(
-      countsOf(figure, (study) => this.#studies[study]),
-      { id: key, title: figure.title, description: figure.description },
-    );
+    for (const { key } of studiesOf(figure)) this.study(key);
+    for (const { key } of claimsOf(figure)) this.claim(key);
+    const [fault] = drawingFaults(figure, this.#facts);
+    if (fault) throw new RuleBroken('figure-broken', { key, why: fault.message });
   }
 
   item(item: Item): void {
     for (const { key } of itemCitations(item)) this.study(key);
+  }
+
+  /** A term brings along the studies that its definition cites. */
+  term({ text }: Term): void {
+    for (const { key } of parseMarkdown(text).citations) this.study(key);
+  }
+
+  get #facts(): FigureFacts {
+    return { study: (key) => this.#studies[key] ?? null, claim: (key) => this.#claims[key] ?? null };
   }
 
   #find<Kind extends keyof Registry>(kind: Kind, key: string): Evidence[Kind][string] {

@@ -1,5 +1,7 @@
 import type { StudyRole } from '../evidence/claim.js';
+import { claimsOf, studiesOf } from '../evidence/figures/kinds.js';
 import type { EditionContent, Evidence, Lesson, Quiz } from './edition.js';
+import type { Glossary } from './glossary.js';
 import { itemCitations } from './item-citations.js';
 import { topBlocks, type Block } from './markdown/blocks.js';
 import type { CitationMark } from './markdown/citation-syntax.js';
@@ -19,25 +21,31 @@ export interface Use {
 
 type Place = Pick<Use, 'activityKey' | 'place' | 'placeId'>;
 
+type Indexed = Pick<EditionContent, 'modules' | 'evidence' | 'glossary'>;
+
 /**
  * The index of an edition: the way back from a study or a claim to everything that rests on it. A passage that prints a claim
- * rests on the claim and on its studies, one that shows a figure on the studies whose numbers it draws.
+ * rests on the claim and on its studies, one that shows a figure on the studies whose numbers it draws, one that links a term on
+ * what its definition cites.
  */
-export function usesOf({ modules, evidence }: Pick<EditionContent, 'modules' | 'evidence'>): Use[] {
+export function usesOf({ modules, evidence, glossary = {} }: Indexed): Use[] {
   const activities = modules.flatMap((module) => module.activities);
   const uses = activities.flatMap((activity) =>
-    activity.kind === 'lesson' ? usesOfLesson(activity, evidence) : usesOfQuiz(activity),
+    activity.kind === 'lesson' ? usesOfLesson(activity, evidence, glossary) : usesOfQuiz(activity),
   );
   return [...new Map(uses.map((use) => [JSON.stringify(Object.values(use)), use])).values()];
 }
 
-function usesOfLesson(lesson: Lesson, evidence: Evidence): Use[] {
+function usesOfLesson(lesson: Lesson, evidence: Evidence, glossary: Glossary): Use[] {
   const ids = new Map(lesson.passages.map(({ line, id }) => [line, id]));
-  return topBlocks(parseMarkdown(lesson.markdown).tokens).flatMap((block) => {
+  const { tokens, terms } = parseMarkdown(lesson.markdown);
+  return topBlocks(tokens).flatMap((block) => {
     const placeId = ids.get(block.line);
     if (placeId === undefined) return [];
     const place: Place = { activityKey: lesson.key, place: 'passage', placeId };
-    return [...studiesAt(place, marksIn(block)), ...usesOfContainer(place, block, evidence)];
+    const linked = terms.filter(({ line }) => line >= block.line && line <= block.lastLine);
+    const defined = linked.flatMap(({ key }) => parseMarkdown(glossary[key]?.text ?? '').citations);
+    return [...studiesAt(place, [...marksIn(block), ...defined]), ...usesOfContainer(place, block, evidence)];
   });
 }
 
@@ -48,8 +56,12 @@ function usesOfContainer(place: Place, { kind, container }: Block, evidence: Evi
     return [claim, ...studiesAt(place, evidence.claims[key]?.studies ?? [])];
   }
   if (kind !== 'figure') return [];
-  const marks = (evidence.figures[key]?.rows ?? []).map(({ study }) => ({ key: study, role: 'supports' as const }));
-  return [...studiesAt(place, marks), ...studiesAt({ ...place, place: 'figure', placeId: key }, marks)];
+  const figure = evidence.figures[key];
+  if (!figure) return [];
+  return [place, { ...place, place: 'figure' as const, placeId: key }].flatMap((at) => [
+    ...claimsOf(figure).map((claim): Use => ({ ...at, studyKey: null, claimKey: claim.key, role: 'supports' })),
+    ...studiesAt(at, studiesOf(figure)),
+  ]);
 }
 
 function usesOfQuiz(quiz: Quiz): Use[] {

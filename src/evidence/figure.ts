@@ -1,18 +1,7 @@
-export const figureKinds = ['counts'] as const;
-export type FigureKind = (typeof figureKinds)[number];
+import type { CountsFigure } from './figures/counts/counts.js';
 
-/** A group of people in a figure: its number is a study's, so that no drawing can say another number than the registry. */
-export interface FigureRow {
-  readonly label: string;
-  readonly study: string;
-  readonly figure: string;
-}
+/** A drawing of what the registry holds: each kind has its own fields and answers for itself in `figures/kinds.ts`. */
+export type Figure = CountsFigure;
 
-/** A drawing that is made from numbers in the registry. */
-export interface Figure {
-  readonly key: string;
-  readonly kind: FigureKind;
-  readonly title: string;
-  readonly description: string;
-  readonly rows: readonly FigureRow[];
-}
+export type FigureKind = Figure['kind'];
+export type FigureOf<K extends FigureKind> = Extract<Figure, { readonly kind: K }>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { strengthLevels, strengthScales, studyRoles, type Claim } from './claim.js';
-import { figureKinds, type Figure } from './figure.js';
+import type { Figure, FigureKind } from './figure.js';
+import { figureKinds } from './figures/kinds.js';
 import { keyText, partialDate, monthOrDay, text } from './schema-parts.js';
 import { cslSchema } from './csl-schema.js';
 import { studyKinds, studyStatuses, waysOfChecking, type Study } from './study.js';
@@ -104,11 +105,16 @@ export const claimSchema: z.ZodType<Claim> = z
     error: 'The next review must come after the last.',
   });
 
-/** A figure as it is written in YAML. */
-export const figureSchema: z.ZodType<Figure> = z.strictObject({
-  key: keyText,
-  kind: z.enum(figureKinds),
-  title: text,
-  description: text,
-  rows: z.array(z.strictObject({ label: text, study: keyText, figure: keyText })).min(1, 'At least one row is needed.'),
+type FigureSchema = (typeof figureKinds)[FigureKind]['schema'];
+const figureSchemas = Object.values(figureKinds).map(({ schema }) => schema) as [FigureSchema, ...FigureSchema[]];
+const kindsOfFigure = Object.keys(figureKinds).join(', ');
+
+/** A figure as it is written in YAML; its kind says which fields it has. */
+export const figureSchema: z.ZodType<Figure> = z.discriminatedUnion('kind', figureSchemas, {
+  error: ({ code, input }) => {
+    if (code !== 'invalid_union') return undefined;
+    return (input as { kind?: unknown }).kind === undefined
+      ? 'This is missing.'
+      : `This must be one of: ${kindsOfFigure}.`;
+  },
 });

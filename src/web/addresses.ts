@@ -1,6 +1,13 @@
 /** Where pages stand. Every link and redirect is made here, so that an address is written once. */
 export const addresses = {
+  evidence: '/evidence',
+  study: (key: string) => `/evidence/studies/${key}`,
+  claim: (key: string) => `/evidence/claims/${key}`,
+  studyFile: (key: string, format: string) => `/evidence/studies/${key}.${format}`,
+  studiesFile: (format: string) => `/evidence/studies.${format}`,
   course: (slug: string) => `/courses/${slug}`,
+  glossary: (slug: string) => `/courses/${slug}/glossary`,
+  term: (slug: string, key: string) => `/courses/${slug}/glossary#${key}`,
   enrol: (slug: string) => `/courses/${slug}/enrolments`,
   courseHome: (slug: string) => `/learn/${slug}`,
   activity: (slug: string, activity: string) => `/learn/${slug}/${activity}`,

@@ -12,6 +12,7 @@ import { RegisterController } from './accounts/register.controller.js';
 import { SetUpController } from './accounts/set-up.controller.js';
 import { SignInController } from './accounts/sign-in.controller.js';
 import { CoursesController } from './catalog/courses.controller.js';
+import { GlossaryController } from './catalog/glossary.controller.js';
 import { MediaController } from './catalog/media.controller.js';
 import { AttestationController } from './credentials/attestation.controller.js';
 import { CertificateSheets } from './credentials/certificate-sheets.service.js';
@@ -51,7 +52,7 @@ import { Views } from './views/views.js';
   controllers: [
     ...[HealthController, HomeController],
     ...[RegisterController, SignInController, SetUpController],
-    ...[CoursesController, MediaController],
+    ...[CoursesController, GlossaryController, MediaController],
     ...[DashboardController, AttemptController, ResultController, LessonController, ActivityController],
     ...[AttestationController, CertificatesController, VerifyController],
   ],

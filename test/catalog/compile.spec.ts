@@ -160,7 +160,10 @@ describe('an edition', () => {
     };
     const broken = { ...registry, studies: new Map(registry.studies).set('yehuda2016', half) };
     expect(() => compile(course(lesson('l1', '::: figure groups\n:::')), broken, null)).toThrow(
-      'not a number of people',
+      expect.objectContaining({
+        code: 'figure-broken',
+        details: { key: 'groups', why: '`survivors` of `yehuda2016` is no number of people.' },
+      }),
     );
   });
 });

@@ -2,7 +2,7 @@ import markdownIt, { type MarkdownIt, type StateCore, type StateInline, type Tok
 import container from 'markdown-it-container';
 import footnote from 'markdown-it-footnote';
 import { readCitation, type CitationMark } from './citation-syntax.js';
-import { mayLinkTo } from './link-rules.js';
+import { mayLinkTo, termOf } from './link-rules.js';
 
 /**
  * Our Markdown: CommonMark with tables, footnotes, `:::` containers and `[@citations]`, without raw HTML. What is not allowed
@@ -27,6 +27,11 @@ type MarkMet = CitationMark & { readonly after: number };
 
 export function citationMarks(token: Token): readonly MarkMet[] {
   return (token.meta?.marks as MarkMet[] | undefined) ?? [];
+}
+
+/** The key of the glossary's term that the token opens. */
+export function termAt(token: Token): string {
+  return (token.meta?.term as string | undefined) ?? '';
 }
 
 /** Line breaks of the source that a citation swallowed. */
@@ -96,21 +101,33 @@ function tidyInline(state: StateCore): void {
  */
 function tidy(tokens: readonly Token[], Piece: typeof Token): Token[] {
   const kept: Token[] = [];
-  let barred = false;
+  let open: 'link' | 'term' | 'barred' = 'link';
   for (const token of tokens) {
-    if (token.type === 'link_open') {
-      const href = String(token.attrGet('href') ?? '');
-      barred = !mayLinkTo(href);
-      if (barred) bar(token, `A link leads to http, https, mailto or #heading, not to ${href.slice(0, 60)}.`);
-    } else if (token.type === 'link_close' && barred) {
-      bar(token, null);
-      barred = false;
+    if (token.type === 'link_open') open = openLink(token);
+    else if (token.type === 'link_close') {
+      if (open === 'barred') bar(token, null);
+      if (open === 'term') token.type = 'term_close';
+      open = 'link';
     }
     if (token.type === 'citation' && joinsNeighbour(kept, token)) continue;
     if (token.type === 'text') letPunctuationPass(kept, token, Piece);
     if (token.type !== 'text' || token.content !== '') kept.push(token);
   }
   return kept;
+}
+
+/** Makes a link what it is: a term of the glossary, forbidden, or a link. Links do not nest. */
+function openLink(token: Token): 'link' | 'term' | 'barred' {
+  const href = String(token.attrGet('href') ?? '');
+  const term = termOf(href);
+  if (term !== null) {
+    token.type = 'term_open';
+    token.meta = { term };
+    return 'term';
+  }
+  if (mayLinkTo(href)) return 'link';
+  bar(token, `A link leads to http, https, mailto, term:key or #heading, not to ${href.slice(0, 60)}.`);
+  return 'barred';
 }
 
 function letPunctuationPass(kept: Token[], token: Token, Piece: typeof Token): void {

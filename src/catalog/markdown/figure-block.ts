@@ -1,67 +1,97 @@
-import type { Figure, FigureRow } from '../../evidence/figure.js';
-import { drawCounts } from '../../evidence/figures/counts.js';
-import type { Study } from '../../evidence/study.js';
+import type { Claim, StudyRole } from '../../evidence/claim.js';
+import type { Figure } from '../../evidence/figure.js';
+import type { DrawingTable, FigureFacts } from '../../evidence/figures/behaviour.js';
+import { drawFigure, studiesOf } from '../../evidence/figures/kinds.js';
+import { publishedNumber } from '../../evidence/figures/numbers.js';
 import type { Bibliography } from './bibliography.js';
 import { citationButton, withMark } from './citation.js';
 import { escapeHtml } from './html.js';
 
-interface Counted {
-  readonly row: FigureRow;
-  readonly n: number;
-  readonly checked: Study['figures'][number]['checked']['how'];
+/** What a figure is drawn from, and where its citations get their numbers. */
+export interface FigureEvidence {
+  readonly bibliography: Bibliography;
+  readonly claims: Readonly<Record<string, Claim>>;
 }
 
-/** A figure drawn from numbers in the registry: caption, drawing, where each number is from, and the same as a table. */
+/** A figure of the registry: caption, drawing, what its marks mean, where each number is from, and the same as a table. */
 export function figureHtml(
   id: string,
   number: number,
   figure: Figure,
   caption: string,
-  bibliography: Bibliography,
+  { bibliography, claims }: FigureEvidence,
 ): string {
-  const { say } = bibliography.settings;
-  const rows = figure.rows.flatMap((row) => counted(row, bibliography));
-  const counts = rows.map(({ row, n }) => ({ label: row.label, n }));
-  const { svg } = drawCounts(counts, { id: `plot_${id}`, title: figure.title, description: figure.description });
-  const name = escapeHtml(say('lesson.figure.table', { number }));
+  const { say, locale } = bibliography.settings;
+  const facts = factsFrom(bibliography, claims);
+  const { svg, notes, table } = drawFigure(figure, facts, { id: `plot_${id}`, say, locale });
   return [
     `<figure class="figure wide" id="${id}">`,
     `<figcaption><b>${escapeHtml(say('lesson.figure', { number }))}</b> ${caption || escapeHtml(figure.title)}</figcaption>`,
     svg,
-    `<p class="source">${sources(rows, bibliography)}</p>`,
-    `<details class="more"><summary>${name}</summary>`,
-    `<div class="table-frame" tabindex="0" role="region" aria-label="${name}">${table(rows, bibliography)}</div>`,
-    '</details>',
+    ...notes.map((note) => `<p class="source">${escapeHtml(note)}</p>`),
+    `<p class="source">${sources(figure, bibliography)}</p>`,
+    ...(table ? [tableView(table, say('lesson.figure.table', { number }), say('figure.note'))] : []),
     '</figure>',
   ].join('\n');
 }
 
-/** What the published numbers were when the edition was made; a row whose number is missing has no place in a drawing. */
-function counted(row: FigureRow, { studies }: Bibliography): Counted[] {
-  const found = studies[row.study]?.figures.find(({ key }) => key === row.figure);
-  return found ? [{ row, n: found.value, checked: found.checked.how }] : [];
+/** The registry as the edition holds it, with today's status of each study. Drawing a study does not cite it yet. */
+function factsFrom({ studies, settings }: Bibliography, claims: FigureEvidence['claims']): FigureFacts {
+  return {
+    study: (key) => {
+      const study = Object.hasOwn(studies, key) ? studies[key] : undefined;
+      return study ? { ...study, ...settings.standing.get(key) } : null;
+    },
+    claim: (key) => (Object.hasOwn(claims, key) ? (claims[key] ?? null) : null),
+  };
 }
 
-/** One study after the other, each with how its numbers were verified. */
-function sources(rows: readonly Counted[], bibliography: Bibliography): string {
+/** One study after the other, each with how its numbers were verified; where none is drawn, how the study itself was. */
+function sources(figure: Figure, bibliography: Bibliography): string {
   const { say } = bibliography.settings;
   const seen = new Map<string, string>();
-  for (const { row, checked } of rows) {
-    const cited = bibliography.cite(row.study);
-    if (!cited) continue;
-    const words = `${cited.label}: ${say(`lesson.checked.${checked}`)}`;
-    seen.set(`${row.study} ${checked}`, withMark(words, citationButton(row.study, 'supports', bibliography)));
+  for (const { key, role, numbers } of studiesOf(figure)) {
+    const study = bibliography.studies[key];
+    const drawn = numbers.flatMap((number) => publishedNumber(study ?? null, number.key) ?? []);
+    const checked = numbers.length === 0 ? [study?.checked] : drawn.map((number) => number.checked);
+    for (const how of checked.flatMap((each) => each?.how ?? [])) {
+      if (seen.has(`${key} ${how}`)) continue;
+      seen.set(`${key} ${how}`, source(key, role, say(`lesson.checked.${how}`), bibliography));
+    }
   }
   return [...seen.values()].join(' ');
 }
 
-function table(rows: readonly Counted[], { settings: { say, locale } }: Bibliography): string {
-  const format = new Intl.NumberFormat(locale);
-  const lines = rows.map(
-    ({ row, n }) => `<tr><th scope="row">${escapeHtml(row.label)}</th><td class="n">${format.format(n)}</td></tr>`,
+function source(key: string, role: StudyRole, checked: string, bibliography: Bibliography): string {
+  const label = bibliography.cite(key)?.label ?? key;
+  return withMark(`${label}: ${checked}`, citationButton(key, role, bibliography));
+}
+
+function tableView(table: DrawingTable, title: string, noteHead: string): string {
+  const name = escapeHtml(title);
+  return [
+    `<details class="more"><summary>${name}</summary>`,
+    `<div class="table-frame" tabindex="0" role="region" aria-label="${name}">${tableHtml(table, noteHead)}</div>`,
+    '</details>',
+  ].join('\n');
+}
+
+/** A column of numbers is set as one; notes have a column of their own, where there are any. */
+function tableHtml({ head, rows }: DrawingTable, noteHead: string): string {
+  const hasNotes = rows.some(({ note }) => note);
+  const isNumeric = (column: number) => rows.some(({ cells }) => cells[column]?.numeric);
+  const heads = [...head, ...(hasNotes ? [noteHead] : [])].map(
+    (text, column) => `<th scope="col"${isNumeric(column) ? ' class="n"' : ''}>${escapeHtml(text)}</th>`,
   );
-  const heads =
-    `<th scope="col">${escapeHtml(say('lesson.figure.group'))}</th>` +
-    `<th scope="col" class="n">${escapeHtml(say('lesson.figure.people'))}</th>`;
-  return `<table class="table"><thead><tr>${heads}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+  const lines = rows.map(({ cells, note }) => {
+    const all = [...cells, ...(hasNotes ? [{ text: note ?? '' }] : [])];
+    return `<tr>${all.map((cell, column) => cellHtml(cell, column)).join('')}</tr>`;
+  });
+  return `<table class="table"><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+}
+
+function cellHtml({ text, numeric }: DrawingTable['rows'][number]['cells'][number], column: number): string {
+  const words = escapeHtml(text);
+  if (column === 0) return `<th scope="row">${words}</th>`;
+  return `<td${numeric ? ' class="n"' : ''}>${words}</td>`;
 }

@@ -1,7 +1,7 @@
 import type { Env, Token } from 'markdown-it';
 import type { StudyRole } from '../../evidence/claim.js';
 import { readContainer, type Container } from './containers.js';
-import { citationMarks, dialect, faultOf, swallowedBreaks } from './dialect.js';
+import { citationMarks, dialect, faultOf, swallowedBreaks, termAt } from './dialect.js';
 import { mayShowImage } from './link-rules.js';
 import { textOf } from './plain-text.js';
 import { slugger } from './slug.js';
@@ -25,6 +25,8 @@ export interface ParsedMarkdown {
   readonly citations: readonly (Placed & { readonly role: StudyRole })[];
   readonly claims: readonly Placed[];
   readonly figures: readonly Placed[];
+  /** Terms of the glossary that are linked. */
+  readonly terms: readonly Placed[];
   readonly reflections: readonly Placed[];
   readonly contentNotes: readonly { readonly anchor: string; readonly line: number }[];
   readonly images: readonly { src: string; alt: string; title: string | null; line: number }[];
@@ -61,6 +63,7 @@ class Reading {
       citations: [],
       claims: [],
       figures: [],
+      terms: [],
       reflections: [],
       contentNotes: [],
       images: [],
@@ -143,6 +146,8 @@ class Reading {
     if (!text) this.#fault(this.#line, 'A heading has no text.');
     if (children.some(({ type }) => type === 'citation'))
       this.#fault(this.#line, 'A citation cannot stand in a heading.');
+    if (children.some(({ type }) => type === 'term_open'))
+      this.#fault(this.#line, 'A term is linked in running text, not in a heading.');
     this.#found.headings.push({ id, text, level, line: this.#line });
   }
 
@@ -170,6 +175,7 @@ class Reading {
         'A link was not understood: see to its brackets and its address, and take citations out of it.',
       );
     }
+    if (token.type === 'term_open') this.#found.terms.push({ key: termAt(token), line });
     if (token.type === 'link_open') {
       const href = String(token.attrGet('href') ?? '');
       if (href.startsWith('#')) this.#anchors.push({ anchor: md.normalizeLinkText(href).slice(1), line });

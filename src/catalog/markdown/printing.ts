@@ -1,16 +1,18 @@
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
 import type { Bibliography } from './bibliography.js';
 import { citationHtml, withMark } from './citation.js';
-import { citationMarks, dialect } from './dialect.js';
+import { citationMarks, dialect, termAt } from './dialect.js';
 import { escapeHtml } from './html.js';
 import { noteBackHtml, noteReferenceHtml, type Notes } from './notes.js';
 import { textOf } from './plain-text.js';
 import { dressTables, isWrapped } from './table.js';
+import { termButton, type Terms } from './terms.js';
 
-/** What the tokens of one text need to become HTML. Without a bibliography its citations are left out. */
+/** What the tokens of one text need to become HTML. Without a bibliography its citations are left out; terms are words then. */
 export interface Printing {
   readonly bibliography: Bibliography | null;
   readonly notes: Notes | null;
+  readonly terms: Terms | null;
   readonly imageAddress: (src: string) => string | null;
 }
 
@@ -36,6 +38,8 @@ function printer(): MarkdownIt {
   rules.footnote_anchor = ruleOf((token, { notes }) => notes && noteBackHtml(token, notes));
   rules.image = ruleOf(image);
   rules.link_open = ruleOf(linkOpen);
+  rules.term_open = ruleOf(termOpen);
+  rules.term_close = (tokens, at, _options, env) => termClose(tokens, at, env?.printing as Printing);
   rules.fence = rules.code_block = ruleOf(code);
   rules.malformed = itself;
   rules.td_open = (tokens, at, options, _env, self) =>
@@ -86,6 +90,17 @@ function linkOpen(token: Token): string {
   const href = String(token.attrGet('href') ?? '');
   const rel = /^https?:/i.test(href) ? ' rel="noopener noreferrer"' : '';
   return `<a href="${escapeHtml(href)}"${rel}>`;
+}
+
+function termOpen(token: Token, { terms }: Printing): string {
+  const key = termAt(token);
+  return terms?.link(key) ? termButton(key) : '';
+}
+
+/** Closes what was opened for the nearest term before: terms do not nest. */
+function termClose(tokens: readonly Token[], at: number, { terms }: Printing): string {
+  const open = tokens.slice(0, at).findLast(({ type }) => type === 'term_open');
+  return open && terms?.link(termAt(open)) ? '</button>' : '';
 }
 
 function image(token: Token, { imageAddress }: Printing): string {

@@ -11,6 +11,12 @@ export function renderInline(markdown: string): string {
   return sanitise(printInline(inline?.children ?? [], plain));
 }
 
+/** One paragraph with its citations, such as a definition; not sanitised yet. */
+export function inlineHtml(markdown: string, bibliography: Bibliography): string {
+  const [inline] = md.parseInline(markdown, {});
+  return printInline(inline?.children ?? [], { ...plain, bibliography });
+}
+
 /** The case before a stem: paragraphs, lists and tables. Citations are left out, since they could tell the answer. */
 export function renderScenario(markdown: string): string {
   return renderBlocks(markdown, 'vignette', plain);
@@ -19,10 +25,10 @@ export function renderScenario(markdown: string): string {
 /** The reason for an answer, with citations; their slips and list come from the bibliography, once for the whole page. */
 export function renderRationale(markdown: string, bibliography: Bibliography): string {
   const { imageAddress } = bibliography.settings;
-  return renderBlocks(markdown, 'rationale', { bibliography, notes: null, imageAddress });
+  return renderBlocks(markdown, 'rationale', { bibliography, notes: null, terms: null, imageAddress });
 }
 
-const plain: Printing = { bibliography: null, notes: null, imageAddress: () => null };
+const plain: Printing = { bibliography: null, notes: null, terms: null, imageAddress: () => null };
 
 function renderBlocks(markdown: string, className: string, printing: Printing): string {
   const tokens = md.parse(markdown, {});

@@ -1,4 +1,5 @@
 import type { Evidence, Lesson } from '../edition.js';
+import type { Glossary } from '../glossary.js';
 import { Bibliography, type Cited } from './bibliography.js';
 import { topBlocks, type Block } from './blocks.js';
 import { calloutHtml } from './callout.js';
@@ -12,6 +13,7 @@ import { referencesHtml } from './references.js';
 import { sanitise } from './sanitise.js';
 import type { Settings } from './settings.js';
 import { slipsHtml } from './slip.js';
+import { Terms } from './terms.js';
 
 /** Goes up with every change of what is printed, so that a cache keyed by edition and renderer lets go of the old HTML. */
 export const RENDERER = 1;
@@ -29,13 +31,18 @@ export interface RenderedLesson {
   readonly studies: readonly Cited[];
   /** The heading, whose id is `studies`, and the list; empty where nothing is cited. */
   readonly references: string;
-  /** The popovers of the citations; they may stand anywhere on the page. */
+  /** The popovers of citations and terms; they may stand anywhere on the page. */
   readonly slips: string;
 }
 
 /** Turns a lesson of an edition into HTML. Draws on nothing but its arguments, and passes the sanitiser as the last step. */
-export function renderLesson(lesson: Lesson, evidence: Evidence, settings: Settings): RenderedLesson {
-  return new Rendering(lesson, evidence, settings).render();
+export function renderLesson(
+  lesson: Lesson,
+  evidence: Evidence,
+  settings: Settings,
+  glossary: Glossary = {},
+): RenderedLesson {
+  return new Rendering(lesson, evidence, settings, glossary).render();
 }
 
 class Rendering {
@@ -47,10 +54,11 @@ class Rendering {
   readonly #headingTexts: ReadonlyMap<string, string>;
   readonly #passageIds: ReadonlyMap<number, string>;
   readonly #printing: Printing;
+  readonly #terms: Terms;
   readonly #notes: { id: string; html: string }[] = [];
   #figures = 0;
 
-  constructor(lesson: Lesson, evidence: Evidence, settings: Settings) {
+  constructor(lesson: Lesson, evidence: Evidence, settings: Settings, glossary: Glossary) {
     const { tokens, headings } = parseMarkdown(lesson.markdown);
     this.#settings = settings;
     this.#evidence = evidence;
@@ -60,7 +68,9 @@ class Rendering {
     this.#headingTexts = new Map(headings.map(({ id, text }) => [id, text]));
     this.#passageIds = new Map(lesson.passages.map(({ line, id }) => [line, id]));
     const notes = { ids: this.#noteIds(), say: settings.say };
-    this.#printing = { bibliography: this.#bibliography, notes, imageAddress: settings.imageAddress };
+    this.#terms = new Terms(glossary);
+    const { imageAddress } = settings;
+    this.#printing = { bibliography: this.#bibliography, notes, terms: this.#terms, imageAddress };
   }
 
   render(): RenderedLesson {
@@ -83,12 +93,13 @@ class Rendering {
     }
     html += notesHtml(this.#notes, this.#settings.say);
     endPart();
+    const terms = this.#terms.slipsHtml(this.#bibliography); // before the studies, which their definitions add to
     return {
       parts,
       outline: this.#headings,
       studies: this.#bibliography.cited,
       references: sanitise(referencesHtml(this.#bibliography)),
-      slips: sanitise(slipsHtml(this.#bibliography)),
+      slips: sanitise([slipsHtml(this.#bibliography), terms].filter(Boolean).join('\n')),
     };
   }
 
@@ -117,7 +128,8 @@ class Rendering {
     this.#figures += 1;
     const inner = this.#print(tokens).trim();
     const [, onlyParagraph] = /^<p>((?:(?!<p>).)*)<\/p>$/s.exec(inner) ?? [];
-    return figureHtml(id, this.#figures, figure, onlyParagraph ?? inner, this.#bibliography);
+    const facts = { bibliography: this.#bibliography, claims: this.#evidence.claims };
+    return figureHtml(id, this.#figures, figure, onlyParagraph ?? inner, facts);
   }
 
   #image(id: string, { tokens }: Block): string {

@@ -5,6 +5,7 @@ const classes = [
   ...[
     'cite',
     'cites',
+    'term',
     'num',
     'retracted',
     'vh',

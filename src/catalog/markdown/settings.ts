@@ -18,5 +18,7 @@ export interface Settings {
   readonly standing: ReadonlyMap<string, Standing>;
   readonly studyAddress: (key: string) => string | null;
   readonly claimAddress: (key: string) => string | null;
+  /** Where a term stands in the glossary of the course. */
+  readonly glossaryAddress: (key: string) => string | null;
   readonly imageAddress: (src: string) => string | null;
 }

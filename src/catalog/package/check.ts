@@ -1,5 +1,5 @@
 import type { Registry } from '../../evidence/registry.js';
-import type { CoursePackage } from '../course-package.js';
+import type { CoursePackage, QuizSource } from '../course-package.js';
 import { FaultList, type ContentFault } from './content-fault.js';
 import type { PackageFiles } from './package-files.js';
 import { readCourse } from './read-course.js';
@@ -18,6 +18,7 @@ export interface CourseRead {
   /** Below which the files of the course stand. */
   readonly prefix: string;
   readonly course: CoursePackage;
+  readonly waiting: readonly QuizSource[];
 }
 
 export interface ContentSummary {
@@ -48,7 +49,7 @@ export function checkContent(files: PackageFiles): ContentCheck {
   for (const { file, line, message } of [...inRegistry, ...read.flatMap((course) => course.faults)]) {
     faults.add(file, line, message);
   }
-  const courses = read.flatMap(({ prefix, course }) => (course ? [{ prefix, course }] : []));
+  const courses = read.flatMap(({ prefix, course, waiting }) => (course ? [{ prefix, course, waiting }] : []));
   return {
     ...{ faults: faults.sorted(), registry, courses },
     summary: {

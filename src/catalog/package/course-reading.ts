@@ -15,6 +15,8 @@ type Keyed = 'activity' | 'file' | 'item' | 'module' | 'objective';
 export class CourseReading {
   readonly faults = new FaultList();
   readonly objectives = new Set<string>();
+  /** Keys of the glossary, faulty entries included. */
+  terms: ReadonlySet<string> = new Set();
   readonly #taken = new Map<string, Taken>();
 
   constructor(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyText, text } from '../../evidence/schema-parts.js';
+import type { Term } from '../glossary.js';
 
 const completion = z.strictObject({
   disclosures: z.boolean(),
@@ -30,6 +31,14 @@ export const courseSchema = z.strictObject({
   changeNote: text,
 });
 
+/** An entry of glossary/*.yaml. */
+export const termSchema: z.ZodType<Term> = z.strictObject({
+  key: keyText,
+  term: text,
+  also: z.array(text).default([]),
+  text,
+});
+
 /** module.yaml */
 export const moduleSchema = z.strictObject({
   key: keyText,
@@ -46,6 +55,9 @@ export const moduleSchema = z.strictObject({
         ),
     )
     .min(1, 'At least one lesson or quiz is needed.'),
+  waiting: z
+    .array(z.string().regex(/^[a-z0-9][a-z0-9-_]*\.yaml$/, 'What waits is a quiz.yaml in the folder of its module.'))
+    .default([]),
 });
 
 /** What stands above a lesson. */

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { Registry } from '../../evidence/registry.js';
-import type { ActivitySource, CoursePackage, ModuleFrame } from '../course-package.js';
+import type { ActivitySource, CoursePackage, ModuleFrame, QuizSource } from '../course-package.js';
 import { checkImages } from './check-images.js';
 import type { ContentFault } from './content-fault.js';
 import { CourseReading } from './course-reading.js';
 import { courseSchema, moduleSchema } from './course-schema.js';
 import { imagesOf } from './images.js';
 import type { PackageFiles } from './package-files.js';
+import { readGlossary } from './read-glossary.js';
 import { readLesson } from './read-lesson.js';
 import { readQuiz } from './read-quiz.js';
 import type { MentionedKeys } from './read-registry.js';
@@ -16,6 +17,8 @@ import type { Path } from './yaml-source.js';
 export interface CourseReadingResult {
   /** Null as soon as there is a single fault. */
   readonly course: CoursePackage | null;
+  /** Quizzes that are written and checked, and not published: they hold items of a type that cannot be asked yet. */
+  readonly waiting: readonly QuizSource[];
   readonly faults: readonly ContentFault[];
 }
 
@@ -37,7 +40,9 @@ export function readCourse(
 
   const folders = course?.modules ?? namesIn(yaml?.value, 'modules');
   const modules = folders.map((folder, index) => openModule(reading, yaml, folder, ['modules', index]));
+  const glossary = readGlossary(reading);
   const activities = modules.flatMap((module) => (module ? readActivities(reading, module) : []));
+  const waiting = modules.flatMap((module) => (module ? readWaiting(reading, module) : []));
   if (yaml)
     checkStrayFiles(
       reading,
@@ -46,10 +51,10 @@ export function readCourse(
   checkImages(reading);
 
   const faults = reading.faults.sorted();
-  if (!course || faults.length > 0) return { course: null, faults };
+  if (!course || faults.length > 0) return { course: null, waiting, faults };
   const frames = modules.flatMap((module) => (module?.frame ? [module.frame] : []));
-  const frame = { ...course, modules: frames, images: imagesOf(files, prefix) };
-  return { course: { frame, activities }, faults };
+  const frame = { ...course, modules: frames, images: imagesOf(files, prefix), ...(glossary && { glossary }) };
+  return { course: { frame, activities }, waiting, faults };
 }
 
 function checkSlug(yaml: YamlFile, slug: string, prefix: string): void {
@@ -63,6 +68,7 @@ interface OpenModule {
   readonly folder: string;
   readonly yaml: YamlFile;
   readonly activities: readonly string[];
+  readonly waiting: readonly string[];
   /** Null when module.yaml has faults; its lessons and quizzes are read all the same, to tell of theirs. */
   readonly frame: ModuleFrame | null;
 }
@@ -82,24 +88,40 @@ function openModule(reading: CourseReading, course: YamlFile | null, folder: str
     reading.objectives.add(key);
     reading.take('objective', key, file, yaml.lineOf(['objectives', index, 'key']));
   }
-  if (!module) return { folder, yaml, activities: namesIn(yaml.value, 'activities'), frame: null };
-  const { activities, ...frame } = module;
+  if (!module) {
+    const [activities, waiting] = [namesIn(yaml.value, 'activities'), namesIn(yaml.value, 'waiting')];
+    return { folder, yaml, activities, waiting, frame: null };
+  }
+  const { activities, waiting, ...frame } = module;
   reading.take('module', frame.key, file, yaml.lineOf(['key']));
-  return { folder, yaml, activities, frame };
+  return { folder, yaml, activities, waiting, frame };
 }
 
-function readActivities(reading: CourseReading, { folder, yaml, activities, frame }: OpenModule): ActivitySource[] {
+function readActivities(reading: CourseReading, module: OpenModule): ActivitySource[] {
+  const { activities, frame } = module;
   return activities.flatMap((name, index) => {
-    const file = `${reading.prefix}modules/${folder}/${name}`;
-    const line = yaml.lineOf(['activities', index]);
-    if (!reading.take('file', file, yaml.file, line)) return [];
-    if (!reading.files.has(file)) {
-      if (frame) reading.faults.add(yaml.file, line, `\`${name}\` is not in the folder of this module.`);
-      return [];
-    }
+    const file = fileOf(reading, module, name, ['activities', index]);
+    if (file === null) return [];
     const activity = name.endsWith('.md') ? readLesson(reading, file, frame) : readQuiz(reading, file, frame);
     return activity ? [activity] : [];
   });
+}
+
+function readWaiting(reading: CourseReading, module: OpenModule): QuizSource[] {
+  return module.waiting.flatMap((name, index) => {
+    const file = fileOf(reading, module, name, ['waiting', index]);
+    const quiz = file === null ? null : readQuiz(reading, file, module.frame, true);
+    return quiz ? [quiz] : [];
+  });
+}
+
+/** The path of a file that a module lists; null, with a fault, where it is listed twice or does not exist. */
+function fileOf(reading: CourseReading, { folder, yaml, frame }: OpenModule, name: string, at: Path): string | null {
+  const file = `${reading.prefix}modules/${folder}/${name}`;
+  if (!reading.take('file', file, yaml.file, yaml.lineOf(at))) return null;
+  if (reading.files.has(file)) return file;
+  if (frame) yaml.fault(at, `\`${name}\` is not in the folder of this module.`);
+  return null;
 }
 
 /** A lesson that no module lists would never be taught, and nobody would notice. A module that is broken lists nothing. */

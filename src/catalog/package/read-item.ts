@@ -9,8 +9,14 @@ import { checkReferences, citationFault, type Report } from './reference-rules.j
 import { nameOf } from './registry-entries.js';
 import { placed, type YamlFile } from './yaml-file.js';
 
-/** Reads the item at `items[index]` of a quiz; null when it has faults of its own. */
-export function readItemAt(course: CourseReading, yaml: YamlFile, written: unknown, index: number): Item | null {
+/** Reads the item at `items[index]` of a quiz; null when it has faults of its own. One that waits may be of any type. */
+export function readItemAt(
+  course: CourseReading,
+  yaml: YamlFile,
+  written: unknown,
+  index: number,
+  waits = false,
+): Item | null {
   const at = ['items', index];
   const name = nameOf('item', written, index);
   const { item, faults } = readItem(written);
@@ -25,7 +31,7 @@ export function readItemAt(course: CourseReading, yaml: YamlFile, written: unkno
   if (!course.objectives.has(item.objective)) {
     yaml.fault([...at, 'objective'], `${name} tests unknown objective \`${item.objective}\`.`);
   }
-  const reason = notYet(item);
+  const reason = waits ? null : notYet(item);
   if (reason) yaml.fault([...at, 'type'], `${name}: this quiz could draw it, but ${reason}.`);
   if (item.type === 'label' && !course.files.has(course.prefix + item.image)) {
     yaml.fault([...at, 'image'], `${name} shows \`${item.image}\`, which is not in the package.`);
@@ -61,10 +67,11 @@ function refuseLessonParts(parsed: ParsedMarkdown, report: Report): void {
     ...parsed.headings,
     ...parsed.claims,
     ...parsed.figures,
+    ...parsed.terms,
     ...parsed.reflections,
     ...parsed.contentNotes,
   ];
   for (const { line } of parts) {
-    report(line, 'Headings, claims, figures, reflections and content notes belong in a lesson, not in an item.');
+    report(line, 'Headings, terms, claims, figures, reflections and content notes belong in a lesson, not in an item.');
   }
 }

@@ -5,13 +5,18 @@ import { quizSchema } from './course-schema.js';
 import { readItemAt } from './read-item.js';
 import { YamlFile } from './yaml-file.js';
 
-/** Reads a quiz and every item in it. */
-export function readQuiz(course: CourseReading, file: string, module: ModuleFrame | null): QuizSource | null {
+/** Reads a quiz and every item in it. One that waits is checked as any other, but may hold items that cannot be asked yet. */
+export function readQuiz(
+  course: CourseReading,
+  file: string,
+  module: ModuleFrame | null,
+  waits = false,
+): QuizSource | null {
   const yaml = YamlFile.open(course.files, file, course.faults);
   if (!yaml) return null;
   const quiz = yaml.shaped(quizSchema, yaml.value, [], '');
   const written = quiz?.items ?? itemsIn(yaml.value);
-  const items = written.map((item, index) => readItemAt(course, yaml, item, index));
+  const items = written.map((item, index) => readItemAt(course, yaml, item, index, waits));
   if (!quiz) return null;
 
   course.take('activity', quiz.key, file, yaml.lineOf(['key']));

@@ -28,7 +28,7 @@ export function readRegistry(files: PackageFiles, prefix = 'evidence/'): Registr
 
   for (const row of studies.rows.values()) checkStudy(row);
   for (const row of claims.rows.values()) checkClaim(row, studies);
-  for (const row of figures.rows.values()) checkFigure(row, studies);
+  for (const row of figures.rows.values()) checkFigure(row, studies, claims);
   checkStrayFiles(files, prefix, faults);
 
   return {

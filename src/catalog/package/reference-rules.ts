@@ -17,6 +17,9 @@ export function checkReferences(text: ParsedMarkdown, name: string, course: Cour
   for (const { key, line } of text.figures) {
     if (!course.knows('figures', key)) report(line, `${name} shows unknown figure \`${key}\`.`);
   }
+  for (const { key, line } of text.terms) {
+    if (!course.terms.has(key)) report(line, `${name} links unknown term \`${key}\`: no file in glossary/ has it.`);
+  }
   for (const { src, line } of text.images) {
     if (src.startsWith('images/') && !course.files.has(course.prefix + src)) {
       report(line, `${name} shows \`${src}\`, which is not in the package.`);

@@ -1,7 +1,7 @@
 import type { Claim } from '../../evidence/claim.js';
 import type { Figure } from '../../evidence/figure.js';
-import { mostDots } from '../../evidence/figures/counts.js';
-import { publishedNumber } from '../../evidence/registry.js';
+import type { FigureFacts, FigurePath } from '../../evidence/figures/behaviour.js';
+import { claimsOf, drawingFaults, studiesOf } from '../../evidence/figures/kinds.js';
 import type { Study } from '../../evidence/study.js';
 import type { RegistryRow, RegistryRows } from './registry-entries.js';
 import { repeated } from './repeated.js';
@@ -31,28 +31,27 @@ export function checkClaim({ value: claim, file, at }: RegistryRow<Claim>, studi
   }
 }
 
-/** A figure draws numbers that were published and checked, and nothing else. */
-export function checkFigure({ value: figure, file, at }: RegistryRow<Figure>, studies: RegistryRows<Study>): void {
-  let dots = 0;
-  for (const [index, row] of figure.rows.entries()) {
-    const place = (field: string) => [...at, 'rows', index, field];
-    const name = `figure \`${figure.key}\``;
-    const study = studies.rows.get(row.study)?.value;
-    if (!study) {
-      if (!studies.mentioned.has(row.study)) file.fault(place('study'), `${name} uses unknown study \`${row.study}\`.`);
-      continue;
+/** A figure draws what is in the registry and was checked; a retracted study stands in it as such. */
+export function checkFigure(
+  { value: figure, file, at }: RegistryRow<Figure>,
+  studies: RegistryRows<Study>,
+  claims: RegistryRows<Claim>,
+): void {
+  const fault = (path: FigurePath, message: string) =>
+    file.fault([...at, ...path], `figure \`${figure.key}\`: ${message}`);
+  for (const { key, role, at: path } of studiesOf(figure)) {
+    const study = studies.rows.get(key)?.value;
+    if (!study && !studies.mentioned.has(key)) fault(path, `there is no study \`${key}\`.`);
+    if (study?.status === 'retracted' && role === 'supports') {
+      fault(path, `\`${key}\` is retracted: its role can only be history or against.`);
     }
-    const number = publishedNumber(study, row);
-    if (!number) {
-      file.fault(place('figure'), `${name}: study \`${row.study}\` has no figure \`${row.figure}\`.`);
-      continue;
-    }
-    if (number.checked.how === 'not-verified') {
-      file.fault(place('figure'), `${name} draws \`${row.figure}\` of \`${row.study}\`, which is not verified.`);
-    }
-    if (!Number.isInteger(number.value) || number.value < 0) {
-      file.fault(place('figure'), `${name}: \`${row.figure}\` of \`${row.study}\` is no number of people.`);
-    } else dots += number.value;
   }
-  if (dots > mostDots) file.fault([...at, 'rows'], `figure \`${figure.key}\` has more than ${mostDots} dots.`);
+  for (const { key, at: path } of claimsOf(figure)) {
+    if (!claims.mentioned.has(key)) fault(path, `there is no claim \`${key}\`.`);
+  }
+  const facts: FigureFacts = {
+    study: (key) => studies.rows.get(key)?.value ?? null,
+    claim: (key) => claims.rows.get(key)?.value ?? null,
+  };
+  for (const { at: path, message } of drawingFaults(figure, facts)) fault(path, message);
 }

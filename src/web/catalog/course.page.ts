@@ -19,6 +19,7 @@ export interface CoursePage {
   readonly objectives: readonly string[];
   /** What this edition holds and does not. */
   readonly notice: string;
+  readonly glossary: { readonly href: string; readonly terms: number } | null;
   readonly changeNote: string | null;
   readonly provider: { readonly name: string; readonly contact: string | null };
   readonly makers: readonly { readonly name: string; readonly part: string; readonly disclosure: string }[];
@@ -89,6 +90,7 @@ export function coursePage({ number, publishedAt, content }: Published, onlooker
     audience: content.audience,
     objectives: content.objectives,
     notice: content.notice,
+    glossary: content.glossary ? { href: addresses.glossary(slug), terms: Object.keys(content.glossary).length } : null,
     changeNote: number > 1 ? content.changeNote : null,
     provider: content.provider,
     makers: content.makers,

@@ -17,6 +17,7 @@ export interface CourseHomePage {
   readonly minutesLeft: number;
   readonly modules: readonly CourseHomeModule[];
   readonly remaining: readonly RemainingLine[];
+  readonly glossaryHref: string | null;
   /** Where the attestation is signed, once it may be. */
   readonly attestationHref: string | null;
   readonly certificateHref: string | null;
@@ -113,6 +114,7 @@ export function courseHomePage(
     minutesLeft: journey.minutesLeft,
     modules: content.modules.map((module, index) => moduleShown(module, index + 1, content.slug, journey, words)),
     remaining: remainingSaid(completion.conditions, (key) => titles.get(key) ?? key, words),
+    glossaryHref: content.glossary ? addresses.glossary(content.slug) : null,
     attestationHref: !certificate && isReady(completion) ? addresses.attestation(content.slug) : null,
     certificateHref: certificate && addresses.certificate(certificate.serial),
   };

@@ -27,8 +27,8 @@ export class LessonHtml {
     const shelf = this.#kept.get(registry) ?? new Map<string, RenderedLesson>();
     this.#kept.set(registry, shelf);
     const name = [edition.hash, lesson.key, RENDERER, words.language].join(' ');
-    const rendered =
-      shelf.get(name) ?? renderLesson(lesson, edition.content.evidence, settingsFor(edition, registry, words));
+    const { evidence, glossary } = edition.content;
+    const rendered = shelf.get(name) ?? renderLesson(lesson, evidence, settingsFor(edition, registry, words), glossary);
     if (shelf.size < kept) shelf.set(name, rendered);
     return rendered;
   }
@@ -45,6 +45,7 @@ function settingsFor(edition: Published, registry: Registry, words: Words): Sett
     standing: standingOf(registry),
     studyAddress: () => null,
     claimAddress: () => null,
+    glossaryAddress: (key) => addresses.term(edition.content.slug, key),
     imageAddress: (src) => imageAddress(edition, src),
   };
 }

@@ -10,7 +10,7 @@ import { withAddresses, withoutComments } from './stylesheet.js';
 const parts = {
   public: ['field', 'table', 'grade', 'timeline', 'public'],
   learning: ['field', 'table', 'callout', 'progress'],
-  lesson: ['field', 'outline', 'citation', 'grade', 'claim', 'callout', 'figure', 'table'],
+  lesson: ['field', 'outline', 'citation', 'grade', 'claim', 'callout', 'figure', 'table', 'glossary'],
   quiz: ['field', 'table', 'citation', 'grade', 'callout', 'quiz'],
   sheet: ['certificate'],
 } as const;

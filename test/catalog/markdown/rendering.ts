@@ -18,6 +18,7 @@ export const settings: Settings = {
   standing: new Map(),
   studyAddress: () => null,
   claimAddress: () => null,
+  glossaryAddress: (key) => `/words#${key}`,
   imageAddress: (src) => `/files/${src}`,
 };
 

@@ -23,6 +23,7 @@ const documented: Texts = {
   'courses/my-course/modules/01/module.yaml': example('module'),
   'courses/my-course/modules/01/1-first-lesson.md': example('lesson'),
   'courses/my-course/modules/01/quiz.yaml': example('quiz'),
+  'courses/my-course/glossary/01.yaml': example('glossary'),
   'courses/my-course/images/talk.png': onePixel,
 };
 

@@ -52,6 +52,7 @@ test('a course that stands by itself is read from the top, with its faults named
   const faulty = filesBelow(filesOf(changed(quiz, 'citations: [brom2017]', 'citations: [dsm6]')), 'courses/small/');
   expect(readCourse(faulty, registry)).toEqual({
     course: null,
+    waiting: [],
     faults: [{ file: 'modules/01/quiz.yaml', line: 18, message: 'item `m1-01` cites unknown study `dsm6`.' }],
   });
 });

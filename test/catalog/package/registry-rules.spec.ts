@@ -118,7 +118,21 @@ test.each<[string, string, string, string, string]>([
     figures,
     'study: brom2017, figure: treated',
     'study: brom, figure: treated',
-    `${figures}:6: figure \`brom-arms\` uses unknown study \`brom\`.`,
+    `${figures}:6: figure \`brom-arms\`: there is no study \`brom\`.`,
+  ],
+  [
+    'a figure of an unknown kind',
+    figures,
+    'kind: counts',
+    'kind: pie',
+    `${figures}:2: figure \`brom-arms\`, \`kind\`: This must be one of: counts`,
+  ],
+  [
+    'a figure of no kind',
+    figures,
+    '  kind: counts\n',
+    '',
+    `${figures}:1: figure \`brom-arms\`, \`kind\`: This is missing.`,
   ],
   [
     'a figure of a number that is not there',
@@ -132,7 +146,7 @@ test.each<[string, string, string, string, string]>([
     studies,
     'how: memory-high',
     'how: not-verified',
-    `${figures}:7: figure \`brom-arms\` draws \`waiting\` of \`brom2017\`, which is not verified.`,
+    `${figures}:7: figure \`brom-arms\`: \`waiting\` of \`brom2017\` is not verified, so it is never drawn.`,
   ],
   [
     'a figure of half a person',
@@ -146,12 +160,20 @@ test.each<[string, string, string, string, string]>([
     studies,
     'value: 30,',
     'value: 3000,',
-    `${figures}:5: figure \`brom-arms\` has more than 1000 dots.`,
+    `${figures}:5: figure \`brom-arms\`: more than 1000 dots.`,
   ],
 ])('%s gives one fault, at its line', (_, path, from, to, fault) => {
   const faults = faultsOf(changed(path, from, to));
   expect(faults).toHaveLength(1);
   expect(faults[0]).toContain(fault);
+});
+
+test('a retracted study stands in a figure as history or not at all', () => {
+  const faults = faultsOf(changed(figures, 'study: brom2017, figure: treated', 'study: jerome2020, figure: treated'));
+  expect(faults).toEqual([
+    `${figures}:6: figure \`brom-arms\`: \`jerome2020\` is retracted: its role can only be history or against.`,
+    `${figures}:6: figure \`brom-arms\`: study \`jerome2020\` has no figure \`treated\`.`,
+  ]);
 });
 
 test('a study that is faulty itself is not told of again where it is cited', () => {

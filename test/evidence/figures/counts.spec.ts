@@ -1,13 +1,33 @@
-import { drawCounts, mostDots } from '../../../src/evidence/figures/counts.js';
+import type { Drawing } from '../../../src/evidence/figures/behaviour.js';
+import { counts, mostDots } from '../../../src/evidence/figures/counts/counts.js';
+import { drawingsOf, factsOf, published, studyWith, texts } from './facts.js';
 
-const texts = { id: 'fig-1', title: 'People in the study', description: 'One dot for each person.' };
+interface Group {
+  readonly label: string;
+  readonly n: number;
+}
+
+const words = { key: 'f', title: 'People in the study', description: 'One dot for each person.' };
+
+function given(rows: readonly Group[], other: Partial<typeof words> = {}) {
+  const numbers = rows.map(({ n }, at) => published(`n${at}`, n));
+  const named = rows.map(({ label }, at) => ({ label, study: 'a', figure: `n${at}` }));
+  const figure = { ...words, ...other, kind: 'counts' as const, rows: named };
+  return { figure, facts: factsOf([studyWith('a', numbers)]) };
+}
+
+function draw(rows: readonly Group[], other: Partial<typeof words> = {}, id = texts.id): Drawing {
+  const { figure, facts } = given(rows, other);
+  return counts.draw(figure, facts, { ...texts, id });
+}
+
 const rows = [
   { label: 'Holocaust survivors', n: 32 },
   { label: 'Their children', n: 22 },
   { label: 'Controls', n: 8 },
 ];
 
-const [wide = '', tall = ''] = drawCounts(rows, texts).svg.split(/(?<=<\/svg>)/);
+const [wide, tall] = drawingsOf(draw(rows).svg);
 
 test.each([
   ['wide', wide, 760],
@@ -51,11 +71,8 @@ test('the letters keep their size on a screen of 320 pixels', () => {
 });
 
 test('names are text and never markup', () => {
-  const { svg } = drawCounts([{ label: '<script>&"\'</script>', n: 1 }], {
-    id: 'a"b',
-    title: 'T<i>',
-    description: 'x\u0000y',
-  });
+  const hostile = { title: 'T<i>', description: 'x\u0000y' };
+  const { svg } = draw([{ label: '<script>&"\'</script>', n: 1 }], hostile, 'a"b');
   expect(svg).not.toMatch(/<script|<i>/);
   expect(svg).not.toContain('\u0000');
   expect(svg).toContain('&lt;script&gt;&amp;&quot;&#39;&lt;/script&gt;');
@@ -64,7 +81,7 @@ test('names are text and never markup', () => {
 
 test('a long label breaks into lines, and its dots begin below', () => {
   const label = 'Adult children of survivors who took part in the second round of interviews';
-  const { svg } = drawCounts([{ label, n: 3 }], texts);
+  const { svg } = draw([{ label, n: 3 }]);
   const lines = [...svg.split('</svg>')[1]!.matchAll(/<text x="0" y="(\d+)">([^<]*)<\/text>/g)];
   expect(lines.map(([, , line]) => line).join(' ')).toBe(label);
   expect(lines.length).toBeGreaterThan(2);
@@ -75,15 +92,32 @@ test('a long label breaks into lines, and its dots begin below', () => {
 });
 
 test('the same as table rows', () => {
-  expect(drawCounts(rows, texts).table).toEqual(rows);
+  expect(draw(rows).table).toEqual({
+    head: ['Group', 'People'],
+    rows: rows.map(({ label, n }) => ({ cells: [{ text: label }, { text: String(n), numeric: true }] })),
+  });
+});
+
+test('a group whose number the study lacks has no place', () => {
+  const { figure } = given(rows);
+  const facts = factsOf([studyWith('a', [published('n1', 22)])]);
+  expect(counts.draw(figure, facts, texts).table?.rows).toHaveLength(1);
 });
 
 test('a group of nobody has its number and no dot', () => {
-  const { svg } = drawCounts([{ label: 'Nobody', n: 0 }], texts);
+  const { svg } = draw([{ label: 'Nobody', n: 0 }]);
   expect(svg).not.toContain('<circle');
   expect(svg).toContain('>0</text>');
 });
 
-test.each([-1, 1.5, NaN, mostDots + 1])('%p is no number of people', (n) => {
-  expect(() => drawCounts([{ label: 'X', n }], texts)).toThrow('not a number of people: X');
+test.each([-1, 1.5, NaN])('%p is no number of people', (n) => {
+  const { figure, facts } = given([{ label: 'X', n }]);
+  expect(counts.check(figure, facts)).toEqual([
+    { at: ['rows', 0, 'figure'], message: '`n0` of `a` is no number of people.' },
+  ]);
+});
+
+test('more dots than anyone counts are refused', () => {
+  const { figure, facts } = given([{ label: 'X', n: mostDots }, ...rows]);
+  expect(counts.check(figure, facts)).toEqual([{ at: ['rows'], message: 'more than 1000 dots.' }]);
 });

@@ -1,8 +1,10 @@
 import { contactHours } from '../../../../src/credentials/contact-hours.js';
 import { hoursWorkedOut, type CoursePage } from '../../../../src/web/catalog/course.page.js';
 import type { CourseLine, CoursesPage } from '../../../../src/web/catalog/courses.page.js';
+import type { GlossaryPage } from '../../../../src/web/catalog/glossary.page.js';
 import { termsSaid } from '../../../../src/web/learning/terms.js';
 import { formModel } from '../../../../src/web/views/form.js';
+import { SafeHtml } from '../../../../src/web/views/safe-html.js';
 import { anonymous, longTitle, practitioner, words, type Sample } from './sample.js';
 
 const line: CourseLine = {
@@ -22,6 +24,7 @@ const courses: CoursesPage = {
 const place = { anonymous: null, enrol: null, enrolled: null };
 const course: CoursePage = {
   ...place,
+  glossary: { href: '/courses/medicine-assisted-therapy-for-trauma/glossary', terms: 84 },
   title: 'Medicine-assisted therapy for trauma: foundations',
   summary:
     'Trauma and its types, told through four lenses, with what each study does and does not show, for therapists who work inside their licence.',
@@ -73,9 +76,26 @@ const enrol = (problems: readonly { field: string; text: string }[]) => ({
   action: '/courses/medicine-assisted-therapy-for-trauma/enrolments',
   form: formModel(['acknowledged'], {}, problems),
 });
+const glossary: GlossaryPage = {
+  course: { title: longTitle, href: '/courses/x' },
+  language: 'en',
+  edition: 2,
+  terms: [
+    {
+      key: 'arm',
+      term: 'Arm',
+      definition: new SafeHtml('A group of people.'),
+      lesson: { title: longTitle, href: '/learn/x/y' },
+    },
+    { key: 'list', term: 'Waiting list', definition: new SafeHtml('People who are treated later.'), lesson: null },
+  ],
+  references: null,
+  slips: null,
+};
 const path = '/courses/medicine-assisted-therapy-for-trauma';
 
 export const catalogSamples: readonly Sample[] = [
+  { name: 'glossary', template: 'catalog/glossary', model: glossary, context: anonymous('/courses/x/glossary') },
   { name: 'courses', template: 'catalog/courses', model: courses, context: practitioner('/courses') },
   {
     name: 'courses-empty',

@@ -57,6 +57,7 @@ const courseHome: CourseHomePage = {
   title,
   language: 'en',
   edition: { number: 1, on: '2026-11-20' },
+  glossaryHref: '/courses/medicine-assisted-therapy-for-trauma/glossary',
   enrolledOn: new Date('2026-11-21T09:00:00Z'),
   goOn: { href: `${home}/complex`, title: 'Complex and developmental trauma' },
   done: 2,
