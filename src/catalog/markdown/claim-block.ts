@@ -1,8 +1,8 @@
 import type { Claim, StudyRole } from '../../evidence/claim.js';
+import { dateWords } from '../../evidence/date-words.js';
 import type { Study } from '../../evidence/study.js';
 import type { Bibliography } from './bibliography.js';
 import { citationButton, withMark } from './citation.js';
-import { dateWords } from './dates.js';
 import { contestedMark, gradeMark } from './grade-mark.js';
 import { escapeHtml } from './html.js';
 

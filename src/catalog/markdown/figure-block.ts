@@ -76,22 +76,28 @@ function tableView(table: DrawingTable, title: string, noteHead: string): string
   ].join('\n');
 }
 
+/** Up to this many columns stand side by side on a phone; more are stacked, each cell under the name of its column. */
+const mostAbreast = 3;
+
 /** A column of numbers is set as one; notes have a column of their own, where there are any. */
 function tableHtml({ head, rows }: DrawingTable, noteHead: string): string {
   const hasNotes = rows.some(({ note }) => note);
+  const names = hasNotes ? [...head, noteHead] : head;
+  const stacks = names.length > mostAbreast;
   const isNumeric = (column: number) => rows.some(({ cells }) => cells[column]?.numeric);
-  const heads = [...head, ...(hasNotes ? [noteHead] : [])].map(
-    (text, column) => `<th scope="col"${isNumeric(column) ? ' class="n"' : ''}>${escapeHtml(text)}</th>`,
+  const heads = names.map(
+    (name, column) => `<th scope="col"${isNumeric(column) ? ' class="n"' : ''}>${escapeHtml(name)}</th>`,
   );
-  const lines = rows.map(({ cells, note }) => {
-    const all = [...cells, ...(hasNotes ? [{ text: note ?? '' }] : [])];
-    return `<tr>${all.map((cell, column) => cellHtml(cell, column)).join('')}</tr>`;
+  const lines = rows.map(({ cells: [first, ...rest], note }) => {
+    const others = [...rest, ...(hasNotes ? [{ text: note ?? '' }] : [])];
+    const told = others.map((cell, at) => cellHtml(cell, stacks ? (names[at + 1] ?? null) : null));
+    return `<tr><th scope="row">${escapeHtml(first?.text ?? '')}</th>${told.join('')}</tr>`;
   });
-  return `<table class="table"><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+  const looks = stacks ? 'table stacks' : 'table';
+  return `<table class="${looks}"><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }
 
-function cellHtml({ text, numeric }: DrawingTable['rows'][number]['cells'][number], column: number): string {
-  const words = escapeHtml(text);
-  if (column === 0) return `<th scope="row">${words}</th>`;
-  return `<td${numeric ? ' class="n"' : ''}>${words}</td>`;
+function cellHtml({ text, numeric }: DrawingTable['rows'][number]['cells'][number], name: string | null): string {
+  const column = name === null ? '' : ` data-head="${escapeHtml(name)}"`;
+  return `<td${numeric ? ' class="n"' : ''}${column}>${escapeHtml(text)}</td>`;
 }

@@ -20,7 +20,10 @@ const classes = [
   ],
   ...['references', 'status', 'doi', 'rationale', 'vignette', 'figure', 'wide', 'source', 'more'],
   ...['table', 'table-frame', 'stacks', 'n', 'grade', 'grade-mark', 'on', 'off'],
-  ...['plot', 'plot-wide', 'plot-tall', 'point', 'open', 'strong', 'soft', 'axis', 'grid', 'whisker', 'diamond'],
+  ...['plot', 'plot-wide', 'plot-tall', 'point', 'open', 'strong', 'soft', 'axis', 'grid'],
+  ...['whisker', 'recalled', 'cross', 'withdrawn', 'icon', 'on', 'off'],
+  ...['event', 'event-number', 'events', 'event-when', 'event-text', 'event-source'],
+  ...['box', 'stop', 'line', 'mark', 'band', 'inside', 'wander'],
 ];
 
 const drawn = [

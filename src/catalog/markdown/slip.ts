@@ -1,10 +1,10 @@
 import { citedYear } from '../../evidence/citation-date.js';
 import { shortName } from '../../evidence/citation-names.js';
 import { doiAddress, sourceParts } from '../../evidence/citation-source.js';
+import { dateWords } from '../../evidence/date-words.js';
 import type { Study } from '../../evidence/study.js';
 import type { Bibliography, Cited } from './bibliography.js';
 import { slipId } from './citation.js';
-import { dateWords } from './dates.js';
 import { escapeHtml } from './html.js';
 import { partsHtml } from './references.js';
 import type { Settings } from './settings.js';

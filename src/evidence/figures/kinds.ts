@@ -8,12 +8,28 @@ import type {
   FigureStudy,
   FigureTexts,
 } from './behaviour.js';
+import { bands } from './bands/bands.js';
+import { comparison } from './comparison/comparison.js';
 import { counts } from './counts/counts.js';
+import { flow } from './flow/flow.js';
+import { forest } from './forest/forest.js';
+import { iconArray } from './icon-array/icon-array.js';
+import { map } from './map/map.js';
 import { publishedNumber } from './numbers.js';
+import { steps } from './steps/steps.js';
+import { timeline } from './timeline/timeline.js';
 
 /** Every kind of figure answers for itself here; a kind without an entry does not compile. */
 export const figureKinds = {
   counts,
+  forest,
+  'icon-array': iconArray,
+  timeline,
+  steps,
+  comparison,
+  bands,
+  map,
+  flow,
 } satisfies { readonly [K in FigureKind]: FigureBehaviour<FigureOf<K>> };
 
 /** The studies that a figure rests on, with their roles and the numbers that it takes from them. */
@@ -44,5 +60,5 @@ function numberFaults({ key, numbers }: FigureStudy, facts: FigureFacts): Figure
 
 /** Where the kind of a figure picks its behaviour. */
 function behaviourOf(figure: Figure): FigureBehaviour<Figure> {
-  return figureKinds[figure.kind] as FigureBehaviour<Figure>;
+  return figureKinds[figure.kind];
 }

@@ -13,3 +13,8 @@ export function numberOf(
 ): StudyFigure | null {
   return publishedNumber(facts.study(row.study), row.figure);
 }
+
+/** A number from memory is drawn hollow and said to be so; it is never printed as if it had been read. */
+export function isRecalled({ checked }: StudyFigure): boolean {
+  return checked.how === 'memory-high' || checked.how === 'memory-medium';
+}

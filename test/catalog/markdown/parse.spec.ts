@@ -168,7 +168,11 @@ describe('faults', () => {
       '[a](javascript:alert(1))',
       ['1: A link leads to http, https, mailto, term:key or #heading, not to javascript:alert(1).'],
     ],
-    ['a relative link', '[a](2-next.md)', ['1: A link leads to http, https, mailto, term:key or #heading, not to 2-next.md.']],
+    [
+      'a relative link',
+      '[a](2-next.md)',
+      ['1: A link leads to http, https, mailto, term:key or #heading, not to 2-next.md.'],
+    ],
     ['a link to no heading', '[a](#nowhere)', ['1: No heading of this text has the id "nowhere".']],
     [
       'a content note to no heading',

@@ -159,7 +159,7 @@ describe('slips and references', () => {
         '<p class="slip-title">Somatic experiencing for posttraumatic stress disorder</p>' +
         '<p>Brom, et al. (2017). <cite>Journal of Traumatic Stress</cite>, <cite>30</cite>(3), 304–312.</p>' +
         '<p class="quiet">What brom2017 found.</p>' +
-        '<div class="slip-acts"><a href="/evidence/studies/brom2017">Study page</a> ' +
+        '<div class="slip-acts"><a href="/evidence/studies/brom2017">About this study</a> ' +
         '<a href="https://doi.org/10.1002/jts.22189" rel="noopener noreferrer">Publisher’s page</a> ' +
         '<button type="button" class="button plain small" popovertarget="s-brom2017" popovertargetaction="hide">Close</button>' +
         '</div></div>',
@@ -201,7 +201,7 @@ describe('claims', () => {
         `<div><dt>History</dt><dd>1 stud<span class="num">y${button('jerome2020', 2, 'Jerome 2020, retracted, cited as history', 'retracted')}</span></dd></div>` +
         '<div><dt>Reviewed</dt><dd>Nov 2026</dd></div></dl>\n' +
         '<details class="why"><summary>Why low?</summary><p>One trial against a waiting list. ' +
-        '<a href="/evidence/claims/c10">Claim C10 in the registry</a></p></details>\n</div>',
+        '<a href="/evidence/claims/c10">About this claim (C10)</a></p></details>\n</div>',
     );
   });
 

@@ -1,4 +1,4 @@
-import { dateWords } from '../../../src/catalog/markdown/dates.js';
+import { dateWords } from '../../../src/evidence/date-words.js';
 import { contestedMark, gradeMark } from '../../../src/catalog/markdown/grade-mark.js';
 import { plainText } from '../../../src/catalog/markdown/plain-text.js';
 
