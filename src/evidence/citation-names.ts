@@ -41,15 +41,27 @@ function familyName(name: CslPerson): string {
   return [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
 }
 
+/** Given names as other programs read them: "JM" and "J.M." are "J. M.", and a name that is written out stays so. */
+export function spacedInitials(given: string): string {
+  return namesIn(given)
+    .map((word) => (/^\p{Lu}$/u.test(word) ? `${word}.` : word))
+    .join(' ');
+}
+
 /** "JM" and "J. M." and "Jennifer Mary" are all "J. M."; "Jean-Paul" is "J.-P.". */
 function initials(given = ''): string {
-  return given
-    .split(/[\s.]+/)
-    .filter(Boolean)
-    .flatMap((word) => (/^\p{Lu}{2,4}$/u.test(word) ? [...word] : [word]))
+  return namesIn(given)
     .map((word) => word.split('-').filter(Boolean).map(initial).join('-'))
     .filter(Boolean)
     .join(' ');
+}
+
+/** One word for each given name; capitals that stand together are an initial each. */
+function namesIn(given: string): readonly string[] {
+  return given
+    .split(/[\s.]+/)
+    .filter(Boolean)
+    .flatMap((word) => (/^\p{Lu}{2,4}$/u.test(word) ? [...word] : [word]));
 }
 
 function initial(word: string): string {

@@ -18,6 +18,11 @@ import { AttestationController } from './credentials/attestation.controller.js';
 import { CertificateSheets } from './credentials/certificate-sheets.service.js';
 import { CertificatesController } from './credentials/certificates.controller.js';
 import { VerifyController } from './credentials/verify.controller.js';
+import { ClaimsController } from './evidence/claims.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { StudyFilesController } from './evidence/study-files.controller.js';
+import { StudiesController } from './evidence/studies.controller.js';
+import { WhereUsed } from './evidence/where-used.service.js';
 import { HomeController } from './home/home.controller.js';
 import { Log } from './http/log.js';
 import { Pages } from './http/pages.service.js';
@@ -53,10 +58,20 @@ import { Views } from './views/views.js';
     ...[HealthController, HomeController],
     ...[RegisterController, SignInController, SetUpController],
     ...[CoursesController, GlossaryController, MediaController],
+    ...[EvidenceController, StudyFilesController, StudiesController, ClaimsController],
     ...[DashboardController, AttemptController, ResultController, LessonController, ActivityController],
     ...[AttestationController, CertificatesController, VerifyController],
   ],
-  providers: [Pages, PasswordStrategy, ThrottleStorage, Housekeeping, LessonHtml, LessonPages, CertificateSheets],
+  providers: [
+    Pages,
+    PasswordStrategy,
+    ThrottleStorage,
+    Housekeeping,
+    LessonHtml,
+    LessonPages,
+    CertificateSheets,
+    WhereUsed,
+  ],
 })
 export class WebModule {
   static with(views: Views, site: Site, log: Log): DynamicModule {

@@ -4,11 +4,12 @@ import { execSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ask, load } from './client.mjs';
+import { ask, load, requestText } from './client.mjs';
 import { firstVisit } from './first-visit.mjs';
 import { makePractitioners } from './practitioners.mjs';
 import { report } from './report.mjs';
-import { rounds, scenariosFor, spare } from './scenarios.mjs';
+import { registryScenarios, rounds, scenariosFor, spare } from './scenarios.mjs';
+import { makeStudies } from './studies.mjs';
 import { sessionSecret, startBare, startProduct } from './servers.mjs';
 
 const connections = 8;
@@ -16,25 +17,45 @@ const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'attune-bench-'));
 
 if (!existsSync(join(root, 'dist/src/main.js'))) execSync('npm run build', { cwd: root, stdio: 'inherit' });
+const registryFolder = mkdtempSync(join(tmpdir(), 'attune-bench-registry-'));
 const firstStart = await startProduct(folder);
 await firstStart.stop();
 const made = await makePractitioners(folder, sessionSecret);
-const scenarios = scenariosFor(made);
+const visiting = (port) => firstVisit(port, made.lesson, made.practitioners[0].cookie);
+const learning = await run(folder, scenariosFor(made), visiting);
 
-const product = await startProduct(folder);
-const visit = await firstVisit(product.port, made.lesson, made.practitioners[0].cookie);
-const bare = await startBare(await Promise.all(scenarios.map(answerOf)));
-const results = [];
-for (const [index, scenario] of scenarios.entries()) results.push(await measured(scenario, `/${index}`));
-const memory = product.memory();
-await Promise.all([product.stop(), bare.stop()]);
+await (await startProduct(registryFolder)).stop();
+await makeStudies(registryFolder);
+const registry = await run(registryFolder, registryScenarios(), firstSearch);
 
-await count();
 rmSync(folder, { recursive: true });
-report({ results, visit, memory, firstStartMs: firstStart.ms, startMs: product.ms });
+rmSync(registryFolder, { recursive: true });
+report({ learning, registry, firstStartMs: firstStart.ms });
+
+/** Measures the scenarios on the database in the folder. `first` is asked of the product before it is warm. */
+async function run(place, scenarios, first) {
+  const product = await startProduct(place);
+  const seen = await first(product.port);
+  const answers = await Promise.all(scenarios.map((scenario, index) => answerOf(product, scenario, index)));
+  const bare = await startBare(answers);
+  const results = [];
+  for (const [index, scenario] of scenarios.entries())
+    results.push(await measured(product, bare, scenario, `/${index}`));
+  const memory = product.memory();
+  await Promise.all([product.stop(), bare.stop()]);
+  await count(place, scenarios, results);
+  return { results, seen, memory, startMs: product.ms };
+}
+
+/** How long the very first search takes, for which the registry is read and its index made. */
+async function firstSearch(port) {
+  const began = performance.now();
+  await ask(port, requestText('/evidence?q=ketamine'));
+  return performance.now() - began;
+}
 
 /** What the product answers, uncompressed, so that the bare handler can send the same. */
-async function answerOf({ request, method, name }, index) {
+async function answerOf(product, { request, method, name }, index) {
   const { status, headers, body } = await ask(product.port, request(spare.answer, 0, { encoding: 'identity' }));
   if (status >= 400) throw new Error(`${name}: the product answered ${status}`);
   const { 'content-type': type, location } = headers;
@@ -42,7 +63,7 @@ async function answerOf({ request, method, name }, index) {
 }
 
 /** The product and the bare handler take turns, after both were warmed up. */
-async function measured({ name, perRound, warmUps, request, status }, path) {
+async function measured(product, bare, { name, perRound, warmUps, request, status }, path) {
   const texts = (from, count, round, path) =>
     Array.from({ length: count }, (_, n) => request(from + n, round, { path }));
   const sides = [
@@ -75,8 +96,8 @@ function summary({ cpuMs, took, times, odd }) {
 }
 
 /** Statements per request, counted in a second, short run. */
-async function count() {
-  const counting = await startProduct(folder, { counting: true });
+async function count(place, scenarios, results) {
+  const counting = await startProduct(place, { counting: true });
   for (const [index, { request }] of scenarios.entries()) {
     await ask(counting.port, request(spare.counted, 1)); // reads what is then kept in memory
     await counting.statements();

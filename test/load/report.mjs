@@ -5,9 +5,11 @@ const fixed = (digits) => (value) => value.toFixed(digits);
 const [whole, tenth, hundredth] = [0, 1, 2].map(fixed);
 const percent = (part, whole) => `${((part / whole) * 100).toFixed(0)} %`;
 
-export function report({ results, visit, memory, firstStartMs, startMs }) {
-  const [lesson] = results;
-  const certificate = results.at(-1);
+export function report({ learning, registry, firstStartMs }) {
+  const { seen: visit, memory, startMs } = learning;
+  const [lesson] = learning.results;
+  const certificate = learning.results.at(-1);
+  const results = [...learning.results, ...registry.results];
   print([
     ['', 'req/s', 'bare', 'of bare', 'p50 ms', 'p95 ms', 'CPU ms', 'bare', 'reads', 'writes'],
     ...results.map(({ name, ours, theirs, reads, writes }) => [
@@ -25,6 +27,8 @@ export function report({ results, visit, memory, firstStartMs, startMs }) {
     ['first visit to a lesson: requests', 'at most 8', String(visit.requests)],
     ['certificate: CPU', 'at most 15 ms', `${tenth(certificate.ours.cpuMs)} ms`],
     ['memory after the load', 'under 160 MB', `${whole(memory)} MB`],
+    ['memory with 10,000 studies', '', `${whole(registry.memory)} MB`],
+    ['first search of 10,000, with making its index', '', `${whole(registry.seen)} ms`],
     ['start until ready', '', `${whole(startMs)} ms (${whole(firstStartMs)} ms with an empty database)`],
   ]);
   for (const [address, size] of visit.loaded) console.log(`  ${tenth(size / 1000).padStart(6)} kB  ${address}`);

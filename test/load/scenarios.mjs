@@ -1,5 +1,6 @@
 // What practitioners do, as requests. Every request comes from another of them.
 import { requestText } from './client.mjs';
+import { many, studyKey } from './studies.mjs';
 
 export const rounds = 4;
 const sentPerRound = 180;
@@ -24,11 +25,32 @@ export function scenariosFor({ practitioners, lesson }) {
   ];
 }
 
+/** What strangers do in a large registry: they search, look further, open studies, and take all references along. */
+export function registryScenarios() {
+  const stranger = [{}];
+  const other = (n) => `/evidence/studies/${studyKey(((n + many) * 37) % many)}`;
+  return [
+    reading('registry, 10,000: search', 200, stranger, () => '/evidence?q=ketamine'),
+    reading('registry: another search each', 50, stranger, (_, n) => `/evidence?q=${(n + many) % 9000}`),
+    reading(
+      'registry: search, misspelt',
+      25,
+      stranger,
+      (_, n) => `/evidence?q=ketmaine+${'abcdefghij'[(n + many) % 10]}`,
+    ),
+    reading('registry: study page', 300, stranger, (_, n) => other(n)),
+    reading('registry: 10,000 as BibTeX', 3, stranger, () => '/evidence/studies.bib'),
+  ];
+}
+
 /** `request(n, round)` is one practitioner's request; with `path` it is the same one to the yardstick. */
 function reading(name, perRound, people, pathOf, accepted = 'identity') {
   const request = (n, _round, { path, encoding = accepted } = {}) => {
     const who = people.at(n % people.length);
-    return requestText(path ?? pathOf(who), { Cookie: who.cookie, 'Accept-Encoding': encoding });
+    return requestText(path ?? pathOf(who, n), {
+      ...(who.cookie && { Cookie: who.cookie }),
+      'Accept-Encoding': encoding,
+    });
   };
   return { name, perRound, warmUps: perRound * 2, request, method: 'GET', status: 200 };
 }

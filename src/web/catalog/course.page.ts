@@ -1,10 +1,13 @@
+import type { EditionContent } from '../../catalog/edition.js';
 import { lessonsOf, type Published, quizzesOf } from '../../catalog/published.js';
 import { type ContactHours, contactHours } from '../../credentials/contact-hours.js';
+import type { Registry } from '../../evidence/registry.js';
 import { addresses } from '../addresses.js';
 import { withNext } from '../accounts/next.js';
 import type { FormModel } from '../views/form.js';
 import type { When, Words } from '../views/words.js';
 import { termsSaid } from '../learning/terms.js';
+import { type CourseEvidence, courseEvidence } from './course-evidence.js';
 
 /** A course as anyone may read about it, before and after enrolling. */
 export interface CoursePage {
@@ -26,7 +29,9 @@ export interface CoursePage {
   readonly modules: readonly CourseModule[];
   readonly lessons: number;
   readonly hours: HoursWorkedOut;
-  readonly quizzes: readonly { readonly title: string; readonly terms: readonly string[] }[];
+  readonly evidence: CourseEvidence;
+  /** What is promised before a quiz; quizzes with the same terms stand together under one title. */
+  readonly quizzes: readonly QuizTerms[];
   /** That no body has accredited it, in the course's own words. */
   readonly accreditation: string;
   readonly attestation: boolean;
@@ -34,6 +39,11 @@ export interface CoursePage {
   readonly anonymous: { readonly registerHref: string; readonly signInHref: string } | null;
   readonly enrol: { readonly action: string; readonly form: FormModel<'acknowledged'> } | null;
   readonly enrolled: { readonly href: string } | null;
+}
+
+interface QuizTerms {
+  readonly title: string;
+  readonly terms: readonly string[];
 }
 
 export interface CourseModule {
@@ -78,7 +88,12 @@ export type Onlooker =
   | { readonly kind: 'practitioner'; readonly form: FormModel<'acknowledged'> }
   | { readonly kind: 'enrolled' };
 
-export function coursePage({ number, publishedAt, content }: Published, onlooker: Onlooker, words: Words): CoursePage {
+export function coursePage(
+  { number, publishedAt, content }: Published,
+  registry: Registry,
+  onlooker: Onlooker,
+  words: Words,
+): CoursePage {
   const { slug } = content;
   const here = addresses.course(slug);
   return {
@@ -107,10 +122,8 @@ export function coursePage({ number, publishedAt, content }: Published, onlooker
     })),
     lessons: lessonsOf(content).length,
     hours: hoursWorkedOut(contactHours(content.hours), words),
-    quizzes: quizzesOf(content).map((quiz) => ({
-      title: quiz.title,
-      terms: termsSaid({ ...quiz, drawn: quiz.draw }, words),
-    })),
+    evidence: courseEvidence(content, registry, words),
+    quizzes: termsByQuiz(content, words),
     accreditation: content.accreditation,
     attestation: content.completion.attestation !== null,
     anonymous:
@@ -123,3 +136,17 @@ export function coursePage({ number, publishedAt, content }: Published, onlooker
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+function termsByQuiz(content: EditionContent, words: Words): readonly QuizTerms[] {
+  const groups = new Map<string, { readonly titles: string[]; readonly terms: readonly string[] }>();
+  for (const quiz of quizzesOf(content)) {
+    const terms = termsSaid({ ...quiz, drawn: quiz.draw }, words);
+    const group = groups.get(terms.join('\n')) ?? { titles: [], terms };
+    group.titles.push(quiz.title);
+    groups.set(terms.join('\n'), group);
+  }
+  return [...groups.values()].map(({ titles: [first = '', ...others], terms }) => ({
+    title: others.length === 0 ? first : words.say('rules.quizzes', { first, others: others.length }),
+    terms,
+  }));
+}

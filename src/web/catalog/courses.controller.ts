@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { Visitor } from '../../accounts/visitor.js';
 import { Editions } from '../../catalog/editions.service.js';
 import type { Published } from '../../catalog/published.js';
+import { RegistryToday } from '../../evidence/registry-today.service.js';
 import { NotFound } from '../../kernel/errors.js';
 import { Enrolments } from '../../learning/enrolments.service.js';
 import { addresses } from '../addresses.js';
@@ -22,6 +23,7 @@ export class CoursesController {
     private readonly pages: Pages,
     private readonly editions: Editions,
     private readonly enrolments: Enrolments,
+    private readonly registry: RegistryToday,
   ) {}
 
   @Get()
@@ -36,7 +38,7 @@ export class CoursesController {
   @Get(':course')
   async course(@Req() request: Request, @Res() response: Response, @Param('course') slug: string): Promise<void> {
     const edition = await this.#newest(slug);
-    this.#show(request, response, edition, await this.#onlooker(request, edition));
+    await this.#show(request, response, edition, await this.#onlooker(request, edition));
   }
 
   @Post(':course/enrolments')
@@ -53,7 +55,7 @@ export class CoursesController {
       response.redirect(303, addresses.courseHome(slug));
     } catch (fault) {
       const form = refusedForm(fault, body, fields, fields, this.pages.words(request));
-      this.#show(request, response, await this.#newest(slug), { kind: 'practitioner', form }, 422);
+      await this.#show(request, response, await this.#newest(slug), { kind: 'practitioner', form }, 422);
     }
   }
 
@@ -70,8 +72,14 @@ export class CoursesController {
     return { kind: 'practitioner', form: formModel(fields) };
   }
 
-  #show(request: Request, response: Response, edition: Published, onlooker: Onlooker, status = 200): void {
-    const model = coursePage(edition, onlooker, this.pages.words(request));
+  async #show(
+    request: Request,
+    response: Response,
+    edition: Published,
+    onlooker: Onlooker,
+    status = 200,
+  ): Promise<void> {
+    const model = coursePage(edition, await this.registry.read(), onlooker, this.pages.words(request));
     this.pages.show(request, response, 'catalog/course', model, { status });
   }
 }

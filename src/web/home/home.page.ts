@@ -1,19 +1,18 @@
 import { lessonsOf, type Published, quizzesOf } from '../../catalog/published.js';
 import { contactHours, hoursOf } from '../../credentials/contact-hours.js';
-import { marginLabel } from '../../evidence/citation-label.js';
 import { type Claim, strengthLevels } from '../../evidence/claim.js';
 import type { Registry } from '../../evidence/registry.js';
-import type { Study } from '../../evidence/study.js';
 import { addresses } from '../addresses.js';
+import { studyName, type StudyName } from '../evidence/status.js';
 import { type Grade, gradeOf } from '../views/grade.js';
 import type { When, Words } from '../views/words.js';
 
 /** A claim as one line: its words, how sure we are of them, and the short names of its studies. */
 export interface ClaimLine {
+  readonly href: string;
   readonly text: string;
   readonly grade: Grade;
-  /** Such as "Mitchell 2021, Mitchell 2023". */
-  readonly restsOn: string;
+  readonly restsOn: readonly StudyName[];
 }
 
 export interface HomeCourse {
@@ -51,11 +50,11 @@ export function homePage(edition: Published | null, registry: Registry, words: W
 }
 
 function claimLine(claim: Claim, { studies }: Registry, words: Words): ClaimLine {
-  const labels = claim.studies.flatMap(({ key }) => {
+  const restsOn = claim.studies.flatMap(({ key }) => {
     const study = studies.get(key);
-    return study ? [[marginLabel(study), ...statusSaid(study, words)].join(', ')] : [];
+    return study ? [studyName(study, addresses.study(key), words)] : [];
   });
-  return { text: claim.text, grade: gradeOf(claim, words), restsOn: labels.join('; ') };
+  return { href: addresses.claim(claim.key), text: claim.text, grade: gradeOf(claim, words), restsOn };
 }
 
 function homeCourse({ number, publishedAt, content }: Published): HomeCourse {
@@ -72,9 +71,3 @@ function homeCourse({ number, publishedAt, content }: Published): HomeCourse {
     })),
   };
 }
-
-/** A study that is no longer simply current says so wherever it is named. */
-const statusSaid = ({ status, statusNote }: Study, words: Words): string[] =>
-  status === 'current'
-    ? []
-    : [words.say(`lesson.status.${status}`, { on: statusNote ? words.date(statusNote.on, 'month') : '' })];

@@ -43,8 +43,8 @@ function settingsFor(edition: Published, registry: Registry, words: Words): Sett
     say: (key, values) => words.say(key, values),
     locale: localeOf(words.language),
     standing: standingOf(registry),
-    studyAddress: () => null,
-    claimAddress: () => null,
+    studyAddress: (key) => (registry.studies.has(key) ? addresses.study(key) : null),
+    claimAddress: (key) => (registry.claims.has(key) ? addresses.claim(key) : null),
     glossaryAddress: (key) => addresses.term(edition.content.slug, key),
     imageAddress: (src) => imageAddress(edition, src),
   };

@@ -10,8 +10,23 @@ import { withAddresses, withoutComments } from './stylesheet.js';
 const parts = {
   public: ['field', 'table', 'grade', 'timeline', 'public'],
   learning: ['field', 'table', 'callout', 'progress'],
-  lesson: ['field', 'outline', 'citation', 'grade', 'claim', 'callout', 'figure', 'table', 'glossary'],
+  lesson: [
+    'field',
+    'outline',
+    'citation',
+    'grade',
+    'claim',
+    'callout',
+    'figure',
+    'forest',
+    'icon-array',
+    'events',
+    'concepts',
+    'table',
+    'glossary',
+  ],
   quiz: ['field', 'table', 'citation', 'grade', 'callout', 'quiz'],
+  evidence: ['field', 'table', 'grade', 'study', 'registry'],
   sheet: ['certificate'],
 } as const;
 

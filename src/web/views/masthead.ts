@@ -20,6 +20,7 @@ export function mastheadLinks(context: Pick<PageContext, 'viewer' | 'path'>, wor
 function forAnyone(words: Words) {
   return [
     { href: '/courses', label: words.say('masthead.courses') },
+    { href: '/evidence', label: words.say('masthead.evidence') },
     { href: '/verify', label: words.say('masthead.verify') },
     { href: '/sign-in', label: words.say('masthead.sign-in') },
   ];
@@ -29,6 +30,7 @@ function forPractitioners(words: Words) {
   return [
     { href: '/learn', label: words.say('masthead.learning') },
     { href: '/courses', label: words.say('masthead.courses') },
+    { href: '/evidence', label: words.say('masthead.evidence') },
     { href: '/certificates', label: words.say('masthead.certificates') },
   ];
 }

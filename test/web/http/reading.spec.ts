@@ -30,6 +30,11 @@ describe.each(databases)('reading on %s', (_name, make) => {
       '/verify',
       '/verify?serial=x',
       '/privacy',
+      '/evidence',
+      '/evidence?q=ketamine&show=claims',
+      '/evidence/studies/jerome2020',
+      '/evidence/claims/c22',
+      '/evidence/studies.bib',
     ];
     const others = [
       '/accessibility',

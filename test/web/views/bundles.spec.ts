@@ -7,7 +7,7 @@ import { withAddresses, withoutComments } from '../../../src/web/views/styleshee
 import { withImportAddresses } from '../../../src/web/views/script.js';
 import { root } from './samples/sample.js';
 
-const names = ['public', 'learning', 'lesson', 'quiz', 'sheet'].map((name) => `${name}.css`);
+const names = ['public', 'learning', 'lesson', 'quiz', 'evidence', 'sheet'].map((name) => `${name}.css`);
 
 describe('bundles', () => {
   let bundles: Bundles;

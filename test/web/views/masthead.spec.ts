@@ -22,7 +22,7 @@ describe('the masthead', () => {
   it('offers what can be used: signing in to a stranger, learning to a practitioner', () => {
     const hrefs = (viewer: { name: string } | null) =>
       mastheadLinks({ path: '/', viewer }, words).map(({ href }) => href);
-    expect(hrefs(null)).toEqual(['/courses', '/verify', '/sign-in']);
-    expect(hrefs({ name: 'Robin' })).toEqual(['/learn', '/courses', '/certificates']);
+    expect(hrefs(null)).toEqual(['/courses', '/evidence', '/verify', '/sign-in']);
+    expect(hrefs({ name: 'Robin' })).toEqual(['/learn', '/courses', '/evidence', '/certificates']);
   });
 });

@@ -62,6 +62,17 @@ const course: CoursePage = {
     { number: 2, title: longTitle, summary: 'A second one.', minutes: 60, activities: [] },
   ],
   lessons: 2,
+  evidence: {
+    studies: 24,
+    claims: 17,
+    marked: [
+      {
+        href: '/evidence/studies/x',
+        label: 'Specimen 2020',
+        status: { text: 'Retracted August 2024', retracted: true },
+      },
+    ],
+  },
   hours: hoursWorkedOut(contactHours({ words: 6733, mediaSeconds: 0, items: 10 }), words),
   quizzes: [
     {

@@ -16,8 +16,13 @@ const claim = (
   text: string,
   restsOn: string,
 ): ClaimLine => ({
+  href: '/evidence/claims/c1',
   text,
-  restsOn,
+  restsOn: restsOn.split(', ').map((label, place) => ({
+    href: '/evidence/studies/x',
+    label,
+    status: place === 0 ? null : { text: 'Retracted August 2024', retracted: true },
+  })),
   grade: gradeOf({ strength: { scale, level }, contested }, words),
 });
 
