@@ -1,14 +1,31 @@
+import { findingText } from './catalog/gate/finding.js';
+import { gateReport, waiversText } from './catalog/gate/gate.js';
 import { checkContent, summaryText } from './catalog/package/check.js';
 import { faultText } from './catalog/package/content-fault.js';
 import { readContent } from './catalog/package/content.reader.js';
+import { SystemClock } from './kernel/clock.js';
 
-/** `npm run content:check [folder or zip]`: prints every fault of a content package with its line, and fails on any. */
+/**
+ * `npm run content:check [folder or zip]`: prints every fault of a content package and everything that the gate finds in its
+ * texts, each with its line, and fails on any that stops.
+ */
 const { files, faults: unread } = await readContent(process.argv[2] ?? 'content');
+const today = new SystemClock().now().toISOString().slice(0, 10);
 const { faults, summary } = unread.length > 0 ? { faults: unread, summary: null } : checkContent(files);
+const { findings, waivers } = gateReport(files, today);
 
 for (const fault of faults) console.log(faultText(fault));
-if (summary && faults.length === 0) console.log(`No faults: ${summaryText(summary)}.`);
+for (const finding of findings) console.log(findingText(finding));
+if (waivers.length > 0) console.log(waiversText(waivers));
+
+const stopping = findings.filter(({ severity }) => severity === 'stops').length;
+if (summary && faults.length + stopping === 0) console.log(`No faults: ${summaryText(summary)}.`);
 else {
-  console.log(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`);
+  const counts = [count(faults.length, 'fault'), count(stopping, 'finding that stops', 'findings that stop')];
+  console.log(`${counts.join(', ')}, ${count(findings.length - stopping, 'warning')}.`);
   process.exitCode = 1;
+}
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
 }

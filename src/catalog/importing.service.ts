@@ -7,7 +7,7 @@ import { Drafts } from './drafts.service.js';
 import { checkContent, type CourseRead } from './package/check.js';
 import type { ContentFault } from './package/content-fault.js';
 import { imagesOf } from './package/images.js';
-import { filesBelow, type PackageFiles, packageHash } from './package/package-files.js';
+import { editionFiles, type PackageFiles, packageHash } from './package/package-files.js';
 import { Publishing } from './publishing.service.js';
 
 /** What an import did: nothing at all where there are faults. */
@@ -54,7 +54,7 @@ export class Importing {
 
   async #course(files: PackageFiles, { prefix, course }: CourseRead, actorId: string | null) {
     const { slug } = course.frame;
-    const hash = packageHash(filesBelow(files, prefix));
+    const hash = packageHash(editionFiles(files, prefix));
     await this.writes.lock(Course, { slug }); // two imports of one package at once make one edition
     if ((await this.drafts.packageHash(slug)) === hash) return [];
     const courseId = await this.drafts.take(course, hash, actorId);

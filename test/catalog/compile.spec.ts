@@ -4,6 +4,7 @@ import type { CoursePackage, LessonSource, QuizSource } from '../../src/catalog/
 import { renderLesson } from '../../src/catalog/markdown/render-lesson.js';
 import { lessonsOf, quizzesOf } from '../../src/catalog/published.js';
 import { usesOf, type Use } from '../../src/catalog/uses.js';
+import type { Figure } from '../../src/evidence/figure.js';
 import { RuleBroken } from '../../src/kernel/errors.js';
 import { canonicalJson, sha256 } from '../../src/kernel/canonical.js';
 import { settings } from './markdown/rendering.js';
@@ -151,6 +152,38 @@ describe('an edition', () => {
         expect.objectContaining({ code: 'registry-lacks', details: expect.objectContaining({ kind }) }),
       );
     }
+  });
+
+  test('brings along the claims whose certainty a figure shows, and their studies', () => {
+    const forest: Figure = {
+      ...{ key: 'f', kind: 'forest', title: 'T', description: 'D', scale: 'standardised', outcome: 'O', note: null },
+      favours: { below: 'B', above: 'A' },
+      rows: [
+        {
+          ...{ label: 'A', study: 'yehuda2016', role: 'history', figure: null, interval: null, span: 'interval' },
+          ...{ turned: false, people: null, claim: 'c11', note: 'None.' },
+        },
+      ],
+    };
+    const certain = {
+      ...registry.claims.get('c11')!,
+      strength: { scale: 'certainty' as const, level: 'high' as const },
+    };
+    const more = {
+      ...registry,
+      claims: new Map(registry.claims).set('c11', certain),
+      figures: new Map(registry.figures).set('f', forest),
+    };
+    const made = compile(course(lesson('l1', '::: figure f\n:::')), more, null);
+    expect(Object.keys(made.evidence.claims)).toEqual(['c11']);
+    expect(Object.keys(made.evidence.studies).sort()).toEqual(['brom2017', 'fda2024', 'yehuda2016']);
+    const rows = usesOf(made).map(({ place, studyKey, claimKey, role }) => `${place}: ${studyKey ?? claimKey} ${role}`);
+    expect(rows).toEqual([
+      'passage: c11 supports',
+      'passage: yehuda2016 history',
+      'figure: c11 supports',
+      'figure: yehuda2016 history',
+    ]);
   });
 
   test('is refused with a figure that cannot be drawn', () => {

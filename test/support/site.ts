@@ -11,12 +11,13 @@ import { openDatabase } from '../../src/kernel/opening.js';
 import { schema } from '../../src/schema.js';
 import { Browser } from './browser.js';
 import type { TestDatabase } from './databases.js';
+import { firstModule } from './first-module.js';
 import { HeldClock } from './held-clock.js';
 
 /** The slug of the course that ships with the product. */
 export const course = 'medicine-assisted-therapy-for-trauma';
 
-/** The real application on a database of its own, with the shipped content, listening on a free port. */
+/** The real application on a database of its own, with the shipped course cut to its first module, listening on a free port. */
 export class TestSite {
   readonly clock = new HeldClock();
   readonly log: string[] = [];
@@ -31,11 +32,17 @@ export class TestSite {
     readonly port: number,
   ) {}
 
-  /** With a `port` the site is found where it says that it is, so that the addresses it prints lead back to it. */
-  static async open(make: () => Promise<TestDatabase>, { content = 'content', port = 0 } = {}): Promise<TestSite> {
+  /**
+   * With a `port` the site is found where it says that it is, so that the addresses it prints lead back to it. One module is
+   * enough for most tests, and six would be read six times as long: the `whole` course is for those that ask for it.
+   */
+  static async open(
+    make: () => Promise<TestDatabase>,
+    { content = 'content', port = 0, whole = false } = {},
+  ): Promise<TestSite> {
     const site = await TestSite.empty(make, port);
     const { files } = await readFolder(resolve(content));
-    const { faults } = await site.app.get(Importing).take(files, null);
+    const { faults } = await site.app.get(Importing).take(whole ? files : firstModule(files), null);
     if (faults.length === 0) return site;
     await site.close();
     throw new Error(JSON.stringify(faults));

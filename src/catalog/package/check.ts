@@ -1,5 +1,6 @@
 import type { Registry } from '../../evidence/registry.js';
 import type { CoursePackage, QuizSource } from '../course-package.js';
+import { readWaivers } from '../gate/waiver.js';
 import { FaultList, type ContentFault } from './content-fault.js';
 import type { PackageFiles } from './package-files.js';
 import { readCourse } from './read-course.js';
@@ -46,7 +47,8 @@ export function checkContent(files: PackageFiles): ContentCheck {
     faults.add('course.yaml', 1, 'There is no course: courses/<slug>/course.yaml begins one.');
   }
   const read = prefixes.map((prefix) => ({ prefix, ...readCourse(files, registry, { prefix, mentioned }) }));
-  for (const { file, line, message } of [...inRegistry, ...read.flatMap((course) => course.faults)]) {
+  const inWaivers = readWaivers(files).faults;
+  for (const { file, line, message } of [...inRegistry, ...read.flatMap((course) => course.faults), ...inWaivers]) {
     faults.add(file, line, message);
   }
   const courses = read.flatMap(({ prefix, course, waiting }) => (course ? [{ prefix, course, waiting }] : []));

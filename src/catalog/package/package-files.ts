@@ -29,6 +29,11 @@ export function filesBelow(files: PackageFiles, prefix: string): PackageFiles {
   return new Map(below.map(([path, bytes]) => [path.slice(prefix.length), bytes]));
 }
 
+/** The files of the course below `prefix` that make its edition: what was waived, and why, is taught to nobody. */
+export function editionFiles(files: PackageFiles, prefix: string): PackageFiles {
+  return new Map([...filesBelow(files, prefix)].filter(([path]) => !path.startsWith('waivers/')));
+}
+
 /** Archives often hold one folder around everything: takes it off. */
 export function withoutWrapper(files: PackageFiles): PackageFiles {
   const tops = new Set([...files.keys()].map((path) => path.slice(0, path.indexOf('/') + 1)));

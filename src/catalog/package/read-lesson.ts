@@ -4,6 +4,7 @@ import type { CourseReading } from './course-reading.js';
 import { lessonSchema } from './course-schema.js';
 import { checkReferences, type Report } from './reference-rules.js';
 import { openText, YamlFile } from './yaml-file.js';
+import { YamlSource } from './yaml-source.js';
 
 /** Reads a lesson: its front matter, then the references of its Markdown. */
 export function readLesson(course: CourseReading, file: string, module: ModuleFrame | null): LessonSource | null {
@@ -25,7 +26,7 @@ export function readLesson(course: CourseReading, file: string, module: ModuleFr
   checkContentNotes(parsed, report);
   if (parsed.words === 0) course.faults.add(file, split.line, 'This lesson has no text.');
 
-  const yaml = new YamlFile(file, split.frontMatter, course.faults, 2);
+  const yaml = new YamlFile(file, new YamlSource(split.frontMatter, 2), course.faults);
   const front = yaml.value === undefined ? null : yaml.shaped(lessonSchema, yaml.value, [], '');
   if (!front) return null;
   course.take('activity', front.key, file, yaml.lineOf(['key']));
@@ -49,7 +50,7 @@ interface SplitLesson {
   readonly line: number;
 }
 
-function splitFrontMatter(text: string): SplitLesson | null {
+export function splitFrontMatter(text: string): SplitLesson | null {
   const [first = '', ...rest] = text.split('\n');
   const end = rest.findIndex((line) => line.trimEnd() === '---');
   if (first.trimEnd() !== '---' || end < 0) return null;

@@ -18,17 +18,19 @@ export function openText(files: PackageFiles, file: string, faults: FaultList): 
   return null;
 }
 
+/** A file is read more than once, for its shape and for its words, and parsing it is most of the work. */
+const sources = new WeakMap<Uint8Array, YamlSource>();
+
 /** A YAML file, or the front matter of a lesson, that reports its faults by the path of what is wrong. */
 export class YamlFile {
   readonly #yaml: YamlSource;
 
   constructor(
     readonly file: string,
-    text: string,
+    yaml: YamlSource,
     readonly faults: FaultList,
-    firstLine = 1,
   ) {
-    this.#yaml = new YamlSource(text, firstLine);
+    this.#yaml = yaml;
     for (const { line, message } of this.#yaml.faults) faults.add(file, line, message);
   }
 
@@ -36,7 +38,10 @@ export class YamlFile {
   static open(files: PackageFiles, file: string, faults: FaultList): YamlFile | null {
     const text = openText(files, file, faults);
     if (text === null) return null;
-    const yaml = new YamlFile(file, text, faults);
+    const bytes = files.get(file) ?? new Uint8Array();
+    const source = sources.get(bytes) ?? new YamlSource(text);
+    sources.set(bytes, source);
+    const yaml = new YamlFile(file, source, faults);
     return yaml.value === undefined ? null : yaml;
   }
 
@@ -48,13 +53,18 @@ export class YamlFile {
     return this.#yaml.lineOf(path);
   }
 
+  /** The line of the nth line of a text that stands at the path. */
+  lineWithin(path: Path, nth: number): number {
+    return this.#yaml.lineWithin(path, nth);
+  }
+
   fault(path: Path, message: string): void {
     this.faults.add(this.file, this.lineOf(path), message);
   }
 
   /** A fault on the nth line of a text that stands at the path. */
   faultWithin(path: Path, nth: number, message: string): void {
-    this.faults.add(this.file, this.#yaml.lineWithin(path, nth), message);
+    this.faults.add(this.file, this.lineWithin(path, nth), message);
   }
 
   /** Reads what stands at the path; null, with a fault for everything that is wrong, when it has another shape. */

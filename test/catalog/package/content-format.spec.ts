@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readItem } from '../../../src/assessment/item-schema.js';
 import { runningTypes } from '../../../src/assessment/item.js';
+import { plainWords } from '../../../src/evidence/plain-words.js';
+import { figureSchema } from '../../../src/evidence/schema.js';
 import { faultsOf, onePixel, type Texts } from '../../support/small-content.js';
 
 const page = readFileSync(join(__dirname, '../../../docs/content-format.md'), 'utf8');
@@ -29,6 +31,15 @@ const documented: Texts = {
 
 test('the examples of the page that describes the format are content without fault', () => {
   expect(faultsOf(documented)).toEqual([]);
+});
+
+test('the example of a forest draws the example of a study', () => {
+  expect(faultsOf({ ...documented, 'evidence/figures/b.yaml': example('figure-forest') })).toEqual([]);
+});
+
+test.each(['forest', 'icon-array', 'timeline'])('the example of a figure of kind %s has its shape', (kind) => {
+  const [figure] = parse(example(`figure-${kind}`)) as unknown[];
+  expect(figureSchema.safeParse(figure, { error: plainWords })).toMatchObject({ success: true, data: { kind } });
 });
 
 test('the page has an example of each of the twelve types, and says which do not run yet', () => {

@@ -1,0 +1,27 @@
+/** The names of the rules, as findings print them and waivers give them. */
+export const ruleNames = [
+  'uncited',
+  'number',
+  'arithmetic',
+  'recalled',
+  'not-verified',
+  'unused-study',
+  'unlinked-term',
+  'retracted',
+  'cure',
+  'remission',
+  'combination',
+  'comparator',
+  'metaphor',
+  'hype',
+  'dosing',
+  'objective',
+  'rationale',
+  'feedback',
+  'longest-option',
+  'alternative-text',
+  'length',
+  'reading-level',
+  'review-overdue',
+] as const;
+export type RuleName = (typeof ruleNames)[number];
