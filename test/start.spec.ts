@@ -90,7 +90,11 @@ describe.each(databases)('the server on %s', (_name, make) => {
     const [first] = await editions();
     const content = new ContentFolder();
     content.rewrite(firstLesson, 'It is easy to answer too soon.', 'One answers too soon.');
-    content.rewrite(courseFile, /changeNote: >-\n\s+First edition\./, 'changeNote: >-\n  One sentence is plainer.');
+    content.rewrite(
+      courseFile,
+      /changeNote: >-\n\s+The course is complete:/,
+      'changeNote: >-\n  One sentence is plainer.',
+    );
     const server = await Server.start({ ...settings, CONTENT_DIR: content.path });
     content.remove();
     goTo(server);

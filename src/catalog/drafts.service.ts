@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Acts } from '../kernel/acts.service.js';
+import { batches } from '../kernel/batches.js';
 import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
@@ -35,10 +36,11 @@ export class Drafts {
       await unit.delete(DraftActivity, { draftId });
       const draft = { courseId, frame: source.frame, packageHash, importedAt: this.clock.now() };
       await unit.save(unit.create(Draft, { id: draftId, ...draft }));
-      for (const [position, activity] of source.activities.entries()) {
+      const activities = source.activities.map((activity, position) => {
         const { kind, key, moduleKey } = activity;
-        await unit.insert(DraftActivity, { id: newId(), draftId, key, moduleKey, position, kind, content: activity });
-      }
+        return { id: newId(), draftId, key, moduleKey, position, kind, content: activity };
+      });
+      for (const rows of batches(activities)) await unit.insert(DraftActivity, rows);
       const subject = ['course', courseId] as const;
       await this.acts.record({ actorId, verb: 'draft.imported', subject, detail: { package: packageHash } });
       return courseId;

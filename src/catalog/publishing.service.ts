@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RegistryToday } from '../evidence/registry-today.service.js';
 import { Acts } from '../kernel/acts.service.js';
+import { batches } from '../kernel/batches.js';
 import { canonicalJson, sha256 } from '../kernel/canonical.js';
 import { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
@@ -37,7 +38,8 @@ export class Publishing {
       const text = canonicalJson(content);
       const edition = { id: newId(), courseId, number: (last?.number ?? 0) + 1, content: text, hash: sha256(text) };
       await unit.insert(Edition, { ...edition, publishedAt: this.clock.now(), publishedBy: actorId });
-      for (const use of usesOf(content)) await unit.insert(EditionUse, { id: newId(), editionId: edition.id, ...use });
+      const uses = usesOf(content).map((use) => ({ id: newId(), editionId: edition.id, ...use }));
+      for (const rows of batches(uses)) await unit.insert(EditionUse, rows);
       const detail = { number: edition.number, hash: edition.hash };
       await this.acts.record({ actorId, verb: 'edition.published', subject: ['course', courseId], detail });
       return edition.number;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Acts } from '../kernel/acts.service.js';
 import { canonicalJson, sha256 } from '../kernel/canonical.js';
 import { Clock } from '../kernel/clock.js';
+import { batches } from '../kernel/batches.js';
 import { newId } from '../kernel/ids.js';
 import { Reads } from '../kernel/reads.js';
 import { Writes } from '../kernel/writes.js';
@@ -25,33 +26,35 @@ export class Recording {
 
   /** Returns how many versions were added: 0 when all of it was known. */
   async record(registry: Registry, actorId: string | null): Promise<number> {
-    const added = await this.writes.unit(async () => {
-      const newest = await this.#newest();
-      let count = 0;
-      for (const [kind, key, content] of entriesOf(registry)) {
-        if (await this.#recordOne(kind, key, content, newest.get(`${kind} ${key}`))) count += 1;
-      }
-      if (count > 0) {
+    const added = await this.writes.unit(async (unit) => {
+      const { entries, versions } = this.#fresh(registry, await this.#newest());
+      for (const rows of batches(entries)) await unit.insert(RegistryEntry, rows);
+      for (const rows of batches(versions)) await unit.insert(RegistryVersion, rows);
+      if (versions.length > 0) {
         const subject = ['registry', 'registry'] as const;
-        await this.acts.record({ actorId, verb: 'registry.recorded', subject, detail: { versions: count } });
+        await this.acts.record({ actorId, verb: 'registry.recorded', subject, detail: { versions: versions.length } });
       }
-      return count;
+      return versions.length;
     });
     this.today.forget();
     return added;
   }
 
-  async #recordOne(kind: EntryKind, key: string, content: unknown, last: Newest | undefined): Promise<boolean> {
-    const hash = sha256(canonicalJson(content));
-    if (last?.hash === hash) return false;
-    await this.writes.unit(async (unit) => {
+  /** What differs from the newest version of each entry, and the entries that there was nothing of before. */
+  #fresh(registry: Registry, newest: ReadonlyMap<string, Newest>) {
+    const now = this.clock.now();
+    const entries: RegistryEntry[] = [];
+    const versions: (RegistryVersion & { readonly content: object })[] = [];
+    for (const [kind, key, content] of entriesOf(registry)) {
+      const hash = sha256(canonicalJson(content));
+      const last = newest.get(`${kind} ${key}`);
+      if (last?.hash === hash) continue;
       const entryId = last?.entryId ?? newId();
-      const now = this.clock.now();
-      if (!last) await unit.insert(RegistryEntry, { id: entryId, kind, key, createdAt: now });
-      const version = { id: newId(), entryId, number: (last?.number ?? 0) + 1, content: content as object, hash };
-      await unit.insert(RegistryVersion, { ...version, recordedAt: now });
-    });
-    return true;
+      if (!last) entries.push({ id: entryId, kind, key, createdAt: now });
+      const number = (last?.number ?? 0) + 1;
+      versions.push({ id: newId(), entryId, number, content: content as object, hash, recordedAt: now });
+    }
+    return { entries, versions };
   }
 
   async #newest(): Promise<Map<string, Newest>> {

@@ -53,7 +53,7 @@ describe('every page in every state', () => {
       '.colophon',
       '.finish',
       'main nav',
-      'main button:not(.cite)',
+      'main button:not(.cite, .term)',
     ]) {
       expect([gone, await isShown(gone)]).toEqual([gone, false]);
     }

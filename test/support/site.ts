@@ -56,7 +56,7 @@ export class TestSite {
   }
 
   async start(): Promise<void> {
-    this.database = await openDatabase(this.place.address, schema, { waitMs: 4000, runMs: 8000 });
+    this.database = await openDatabase(this.place.address, schema, { waitMs: 5000, runMs: 20_000 });
     this.app = await createApp(this.options(this.database));
     await this.app.listen(this.port, '127.0.0.1');
     this.address = await this.app.getUrl();
