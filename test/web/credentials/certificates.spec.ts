@@ -41,7 +41,7 @@ describe.each(databases)('a certificate on %s', (_name, make) => {
   it('is one, however often the attestation is sent', async () => {
     await take(site, browser, 'right');
     const page = await browser.get(attestation);
-    expect(readable(page.html)).toContain('I read the lessons and answered the quiz myself.');
+    expect(readable(page.html)).toContain('I read the lessons and answered the quizzes myself.');
     const name = '  Robin   Ashgrove  ';
     const signed = await Promise.all(
       Array.from({ length: 6 }, () => press(browser, page, 'Sign and issue the certificate', { name, attested: '1' })),
