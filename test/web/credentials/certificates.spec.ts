@@ -55,7 +55,7 @@ describe.each(databases)('a certificate on %s', (_name, make) => {
     }
     expect((await browser.get(attestation)).location).toBe(`/certificates/${serial}`);
     expect((await site.database.reads.find(Attestation))[0]).toMatchObject({
-      version: 1,
+      version: 2,
       text: expect.stringContaining('I read the lessons'),
     });
   });
