@@ -3,6 +3,8 @@ import { type QueryRunner, Table, TableColumn, TableForeignKey, TableIndex } fro
 /** `text`, `integer`, `instant` (milliseconds, as a big integer); a trailing `?` allows null. */
 type Kind = 'text' | 'integer' | 'instant' | 'text?' | 'integer?' | 'instant?';
 
+export type OptionalColumns = Readonly<Record<string, Extract<Kind, `${string}?`>>>;
+
 interface Plan {
   /** The first column is the primary key. */
   readonly columns: Readonly<Record<string, Kind>>;
@@ -23,7 +25,22 @@ export async function dropTables(runner: QueryRunner, plans: Plans): Promise<voi
   for (const name of Object.keys(plans).reverse()) await runner.dropTable(name);
 }
 
+/**
+ * Adds columns to a table that stands already; one with rows can only take those that allow null. In plain SQL, because
+ * TypeORM makes such a table anew on SQLite, and on the way down whatever refers to its rows would be deleted with it.
+ */
+export async function addColumns(runner: QueryRunner, table: string, columns: OptionalColumns): Promise<void> {
+  for (const [name, kind] of Object.entries(columns)) {
+    await runner.query(`ALTER TABLE "${table}" ADD COLUMN "${name}" ${typeOf(kind)}`);
+  }
+}
+
+export async function dropColumns(runner: QueryRunner, table: string, columns: OptionalColumns): Promise<void> {
+  for (const name of Object.keys(columns)) await runner.query(`ALTER TABLE "${table}" DROP COLUMN "${name}"`);
+}
+
 const types = { text: 'text', integer: 'integer', instant: 'bigint' } as const;
+const typeOf = (kind: Kind) => types[kind.replace('?', '') as keyof typeof types];
 
 function table(name: string, { columns, unique = {}, index = {}, references = {} }: Plan): Table {
   const indices = [
@@ -42,13 +59,18 @@ function table(name: string, { columns, unique = {}, index = {}, references = {}
         ...(onDelete && { onDelete }),
       }),
   );
-  return new Table({ name, columns: Object.entries(columns).map(column), indices, foreignKeys });
+  return new Table({
+    name,
+    columns: Object.entries(columns).map((entry, at) => column(entry, at === 0)),
+    indices,
+    foreignKeys,
+  });
 }
 
-const column = ([name, kind]: [string, Kind], place: number): TableColumn =>
+const column = ([name, kind]: [string, Kind], isPrimary: boolean): TableColumn =>
   new TableColumn({
     name,
-    type: types[kind.replace('?', '') as keyof typeof types],
+    type: typeOf(kind),
     isNullable: kind.endsWith('?'),
-    isPrimary: place === 0,
+    isPrimary,
   });

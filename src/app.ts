@@ -2,15 +2,19 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
+import { Cipher } from './kernel/cipher.js';
 import type { Clock } from './kernel/clock.js';
 import type { Database } from './kernel/database.js';
 import { KernelModule } from './kernel/kernel.module.js';
 import { NestLogger } from './kernel/logger.js';
+import { Mailing } from './kernel/mail/carrier.js';
+import { SmtpCarrier } from './kernel/mail/smtp-carrier.js';
 import { Objects } from './kernel/objects.js';
 import { FaultFilter } from './web/http/fault.filter.js';
 import { Log } from './web/http/log.js';
 import { type HttpOptions, useMiddleware } from './web/http/middleware.js';
 import { Pages } from './web/http/pages.service.js';
+import { WrittenLetters } from './web/mail/written-letters.js';
 import { Site } from './web/site.js';
 import { Views } from './web/views/views.js';
 import { WebModule } from './web/web.module.js';
@@ -25,20 +29,25 @@ export interface AppOptions extends Omit<HttpOptions, 'isTls'> {
   readonly root: string;
   readonly publicUrl: string;
   readonly contact: string | null;
-  /** Read templates anew when they change. */
-  readonly reload?: boolean;
+  /** Null where no mail server is set. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
+  /** Somebody develops here: templates are read anew when they change, and letters can be read where no mail server is set. */
+  readonly development?: boolean;
 }
 
 /** The whole application on an open database, ready to listen. */
 export async function createApp(options: AppOptions): Promise<NestExpressApplication> {
-  const { database, clock, logger, objects, root, publicUrl, contact, reload = false } = options;
-  const views = await Views.load({ root: join(root, 'views'), languages: ['en'], reload });
+  const { database, clock, logger, objects, root, publicUrl, contact, smtp, development = false } = options;
+  const views = await Views.load({ root: join(root, 'views'), languages: ['en'], reload: development });
+  const site = new Site(publicUrl, contact, root, development && smtp === null);
+  const kernel = {
+    ...{ database, clock, objects: new Objects(objects), cipher: new Cipher(options.sessionSecret) },
+    mailing: new Mailing(smtp && new SmtpCarrier(smtp.url, smtp.from), new URL(publicUrl).hostname),
+    letters: new WrittenLetters(views, site),
+  };
   const module = {
     module: class App {},
-    imports: [
-      KernelModule.with(database, clock, new Objects(objects)),
-      WebModule.with(views, new Site(publicUrl, contact, root), new Log(logger)),
-    ],
+    imports: [KernelModule.with(kernel), WebModule.with(views, site, new Log(logger))],
   };
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,

@@ -20,9 +20,13 @@ export interface Config {
   readonly logLevel: string;
   /** How people reach whoever runs this installation; null where it is not set. */
   readonly contact: string | null;
+  /** Where mail goes out, and who it is from; null where no mail server is set. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
 }
 
 const url = z.string().refine(isHttpUrl);
+const smtp = z.string().refine((text) => /^smtps?:\/\/[^/]/.test(text) && URL.canParse(text));
+const sender = /^(?:[^<>"\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 
 /** Each setting with what it allows, in words that end the sentence "allowed: …". */
 const settings = {
@@ -36,6 +40,8 @@ const settings = {
   SESSION_SECRET: [z.string().min(32), 'at least 32 characters, kept secret'],
   TRUST_PROXY: [whole(0, 10), 'how many proxies stand in front, from 0 to 10'],
   LOG_LEVEL: [z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'silent, error, warn, info or debug'],
+  SMTP_URL: [smtp, 'smtp://user:password@host:587, or smtps:// where the connection begins with TLS'],
+  MAIL_FROM: [z.string().regex(sender), 'an address such as no-reply@example.org, or Attune <no-reply@example.org>'],
   CONTACT: [z.string().min(1).max(200), 'an e-mail address or a sentence of at most 200 characters'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
@@ -81,7 +87,14 @@ export function parseConfig(environment: Environment, file: Environment = {}): C
     trustProxy: read('TRUST_PROXY') || false,
     logLevel: read('LOG_LEVEL') ?? 'info',
     contact: read('CONTACT') ?? null,
+    smtp: mailServer(read('SMTP_URL'), read('MAIL_FROM')),
   };
+}
+
+function mailServer(url: string | undefined, from: string | undefined): Config['smtp'] {
+  if (url === undefined) return null;
+  if (from !== undefined) return { url, from };
+  throw new CannotStart(`MAIL_FROM is not set, and SMTP_URL needs it; allowed: ${settings.MAIL_FROM[1]}.`);
 }
 
 function databaseAddress(given: string | undefined, dataDir: string): DatabaseAddress {
@@ -129,4 +142,6 @@ function isHttpUrl(text: string): boolean {
 
 /** A secret never reaches a log, and neither does a password within an address. */
 const shown = (name: Name, value: string): string =>
-  name === 'SESSION_SECRET' ? `${value.length} characters` : value.replace(/\/\/[^@/]*@/, '//…@');
+  name === 'SESSION_SECRET' || name === 'SMTP_URL'
+    ? `${value.length} characters`
+    : value.replace(/\/\/[^@/]*@/, '//…@');

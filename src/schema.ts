@@ -1,9 +1,18 @@
+import { Account1795000000012 } from '../migrations/12-account.js';
 import { Accounts1795000000002 } from '../migrations/02-accounts.js';
 import { Catalog1795000000004 } from '../migrations/04-catalog.js';
 import { Credentials1795000000006 } from '../migrations/06-credentials.js';
 import { Evidence1795000000003 } from '../migrations/03-evidence.js';
+import { JobsAndMail1795000000007 } from '../migrations/07-jobs-and-mail.js';
 import { Kernel1795000000001 } from '../migrations/01-kernel.js';
 import { Learning1795000000005 } from '../migrations/05-learning.js';
+import { People1795000000008 } from '../migrations/08-people.js';
+import { PeopleSearch1795000000011 } from '../migrations/11-people-search.js';
+import { Roles1795000000010 } from '../migrations/10-roles.js';
+import { SearchKey } from './accounts/directory/search-key.entity.js';
+import { Invitation } from './accounts/invitations/invitation.entity.js';
+import { PeopleImport } from './accounts/invitations/people-import.entity.js';
+import { MailedLink } from './accounts/mailed-link.entity.js';
 import { Person } from './accounts/person.entity.js';
 import { RoleGrant } from './accounts/role-grant.entity.js';
 import { Session } from './accounts/session.entity.js';
@@ -13,12 +22,17 @@ import { DraftActivity } from './catalog/draft-activity.entity.js';
 import { Draft } from './catalog/draft.entity.js';
 import { EditionUse } from './catalog/edition-use.entity.js';
 import { Edition } from './catalog/edition.entity.js';
+import { CourseStaff } from './catalog/staff/course-staff.entity.js';
 import { Attestation } from './credentials/attestation.entity.js';
 import { Certificate } from './credentials/certificate.entity.js';
 import { RegistryEntry } from './evidence/registry-entry.entity.js';
 import { RegistryVersion } from './evidence/registry-version.entity.js';
+import { DataCopy } from './interchange/data-copy.entity.js';
 import { Act } from './kernel/act.entity.js';
 import type { Schema } from './kernel/database.js';
+import { Job } from './kernel/jobs/job.entity.js';
+import { Letter } from './kernel/mail/letter.entity.js';
+import { MailRefusal } from './kernel/mail/mail-refusal.entity.js';
 import { ThrottleHit } from './kernel/throttle-hit.entity.js';
 import { Attempt } from './learning/attempt.entity.js';
 import { Enrolment } from './learning/enrolment.entity.js';
@@ -30,12 +44,14 @@ import { Response } from './learning/response.entity.js';
 /** Every table of every room, and every migration in its order, each listed by class so that nothing is found by accident. */
 export const schema: Schema = {
   entities: [
-    ...[Act, ThrottleHit],
-    ...[Person, RoleGrant, Session, SetUpLink],
+    ...[Act, ThrottleHit, Job, Letter, MailRefusal],
+    ...[Person, RoleGrant, Session, SetUpLink, MailedLink, SearchKey],
+    ...[Invitation, PeopleImport],
     ...[RegistryEntry, RegistryVersion],
-    ...[Course, Draft, DraftActivity, Edition, EditionUse],
+    ...[Course, Draft, DraftActivity, Edition, EditionUse, CourseStaff],
     ...[Enrolment, Progress, Reflection, Attempt, Response, Grading],
     ...[Attestation, Certificate],
+    DataCopy,
   ],
   migrations: [
     Kernel1795000000001,
@@ -44,5 +60,10 @@ export const schema: Schema = {
     Catalog1795000000004,
     Learning1795000000005,
     Credentials1795000000006,
+    JobsAndMail1795000000007,
+    People1795000000008,
+    Roles1795000000010,
+    PeopleSearch1795000000011,
+    Account1795000000012,
   ],
 };

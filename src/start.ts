@@ -8,6 +8,7 @@ import { type Config, parseConfig } from './config.js';
 import { firstStart } from './first-start.js';
 import { SystemClock } from './kernel/clock.js';
 import { CannotStart } from './kernel/errors.js';
+import { JobRunner } from './kernel/jobs/job-runner.service.js';
 import { makeLogger } from './kernel/logger.js';
 import { openDatabase } from './kernel/opening.js';
 import { schema } from './schema.js';
@@ -33,16 +34,28 @@ async function serve(config: Config): Promise<void> {
   let app: NestExpressApplication | undefined;
   const database = await openDatabase(config.database, schema, limits, async (open) => {
     const sessionSecret = config.sessionSecret ?? keptSecret(config.dataDir);
-    const { publicUrl, contact, trustProxy, production } = config;
+    const { publicUrl, contact, smtp, trustProxy, production } = config;
     const objects = resolve(config.dataDir, 'objects');
-    const about = { objects, publicUrl, contact, trustProxy, sessionSecret, reload: !production };
+    const about = { objects, publicUrl, contact, smtp, trustProxy, sessionSecret, development: !production };
     app = await createApp({ database: open, clock: new SystemClock(), logger, root, ...about });
     await firstStart(app, config, console.log);
   });
   if (!app) throw new Error('The database was opened without preparing it.');
   await listen(app, config);
   stopOnSignal(app, database, logger);
+  app.get(JobRunner).start();
+  sayMail(config, console.log);
   console.log(`Attune is ready at ${config.port === 0 ? await app.getUrl() : config.publicUrl}`);
+}
+
+/** Without a mail server nobody can confirm an address or reset a password, so the operator has to know. */
+function sayMail({ production, publicUrl, smtp }: Config, say: (line: string) => void): void {
+  if (smtp !== null) return;
+  if (!production) return say(`No mail server is set (SMTP_URL): letters can be read at ${publicUrl}/outbox`);
+  say(
+    'WARNING: SMTP_URL is not set. Letters wait in the database, and go out once it is set and the server started again.',
+  );
+  say('Until then nobody can confirm an address, reset a password or be invited by mail.');
 }
 
 function readConfig(): Config {

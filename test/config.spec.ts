@@ -9,7 +9,7 @@ describe('the configuration', () => {
   it('works without a single setting', () => {
     expect(parseConfig({})).toMatchObject({
       ...{ production: false, port: 3000, host: '127.0.0.1', publicUrl: 'http://localhost:3000', trustProxy: false },
-      ...{ sessionSecret: null, contact: null, logLevel: 'info' },
+      ...{ sessionSecret: null, contact: null, smtp: null, logLevel: 'info' },
       dataDir: resolve('data'),
       contentDir: resolve('content'),
       database: { kind: 'sqlite', file: resolve('data/attune.sqlite') },
@@ -35,6 +35,15 @@ describe('the configuration', () => {
     [{ TRUST_PROXY: '0' }, { trustProxy: false }],
     [{ CONTACT: 'office@attune.example' }, { contact: 'office@attune.example' }],
     [{ LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+    [
+      { SMTP_URL: 'smtp://me:secret@mail.example:587', MAIL_FROM: 'Attune <no-reply@attune.example>' },
+      { smtp: { url: 'smtp://me:secret@mail.example:587', from: 'Attune <no-reply@attune.example>' } },
+    ],
+    [
+      { SMTP_URL: 'smtps://mail.example', MAIL_FROM: 'no-reply@attune.example' },
+      { smtp: { url: 'smtps://mail.example', from: 'no-reply@attune.example' } },
+    ],
+    [{ MAIL_FROM: 'no-reply@attune.example' }, { smtp: null }],
     [{ PATH: '/bin', HOME: '/root', PORTS: '80', HOSTNAME: 'box' }, { port: 3000 }],
   ];
   it.each(read)('reads %j', (given, expected) => {
@@ -57,6 +66,11 @@ describe('the configuration', () => {
     [{ PUBLIC_URL: 'attune.example.org' }, 'PUBLIC_URL is "attune.example.org"'],
     [{ PUBLIC_URL: 'https://attune.example.org/app' }, 'PUBLIC_URL is "https://attune.example.org/app"'],
     [{ PUBLIC_URL: 'ftp://attune.example.org' }, 'PUBLIC_URL is'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM is not set, and SMTP_URL needs it'],
+    [{ SMTP_URL: 'mail:hunter2@x', MAIL_FROM: 'a@b.example' }, 'SMTP_URL is "14 characters"; allowed: smtp://'],
+    [{ SMTP_URL: 'smtp://x', MAIL_FROM: 'Attune' }, 'MAIL_FROM is "Attune"'],
+    [{ SMTP_URL: 'smtp://x', MAIL_FROM: 'a@b.example Bcc: c@d.example' }, 'MAIL_FROM is'],
+    [{ SMTP_URI: 'smtp://x' }, 'is SMTP_URL meant?'],
     [
       { DATABASE_URL: 'mysql://h/attune' },
       'DATABASE_URL is "mysql://h/attune"; allowed: sqlite:path/to/file or postgres://….',

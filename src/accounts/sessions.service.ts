@@ -22,9 +22,9 @@ const touchEvery = 10 * 60_000;
 const sessionWithPerson = new KeptQuery({ session: Session, person: Person, grant: RoleGrant }, (manager) =>
   manager
     .createQueryBuilder(Session, 'session')
-    .leftJoin(Person, 'person', 'person.id = session.personId')
+    .leftJoin(Person, 'person', 'person.id = session.personId AND person.deactivatedAt IS NULL')
     .leftJoin(RoleGrant, 'grant', 'grant.personId = person.id')
-    .select(['session', 'person.id', 'person.name', 'person.language', 'grant.id', 'grant.role'])
+    .select(['session', 'person.id', 'person.name', 'person.language', 'person.timeZone', 'grant.id', 'grant.role'])
     .where('session.id = :id'),
 );
 
@@ -57,6 +57,13 @@ export class Sessions {
     });
   }
 
+  /** Writes a session anew that was read before. One that was ended meanwhile stays ended, with whatever request still runs in it. */
+  async rewrite(id: string, personId: string | null, data: object, lifetimeMs: number): Promise<void> {
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + lifetimeMs);
+    await this.writes.unit((unit) => unit.update(Session, { id }, { personId, data, touchedAt: now, expiresAt }));
+  }
+
   /** Whether the last use that was written down is ten minutes ago, so that this one is due. */
   isDue(touchedAt: Date): boolean {
     return this.clock.now().getTime() - touchedAt.getTime() >= touchEvery;
@@ -72,6 +79,11 @@ export class Sessions {
 
   async end(id: string): Promise<void> {
     await this.writes.unit((unit) => unit.delete(Session, { id }));
+  }
+
+  /** Ends every session of a person, on whatever device. */
+  async endThoseOf(personId: string): Promise<void> {
+    await this.writes.unit((unit) => unit.delete(Session, { personId }));
   }
 
   /** Forgets the sessions that have run out. Returns how many there were. */

@@ -6,12 +6,15 @@ export interface Visitor {
   readonly id: string;
   readonly name: string;
   readonly language: string;
+  /** In which they are told the time; null for that of the site. */
+  readonly timeZone: string | null;
   readonly roles: readonly Role[];
 }
 
-export const asVisitor = ({ id, name, language }: Person, roles: readonly Role[] = []): Visitor => ({
+export const asVisitor = ({ id, name, language, timeZone }: Person, roles: readonly Role[] = []): Visitor => ({
   id,
   name,
   language,
+  timeZone,
   roles,
 });

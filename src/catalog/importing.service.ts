@@ -4,6 +4,7 @@ import { Objects } from '../kernel/objects.js';
 import { Writes } from '../kernel/writes.js';
 import { Course } from './course.entity.js';
 import { Drafts } from './drafts.service.js';
+import { LastPackage } from './last-package.service.js';
 import { checkContent, type CourseRead } from './package/check.js';
 import type { ContentFault } from './package/content-fault.js';
 import { imagesOf } from './package/images.js';
@@ -27,6 +28,7 @@ export class Importing {
     private readonly drafts: Drafts,
     private readonly publishing: Publishing,
     private readonly objects: Objects,
+    private readonly last: LastPackage,
   ) {}
 
   /**
@@ -34,6 +36,8 @@ export class Importing {
    * and a change in the registry alone makes none.
    */
   async take(files: PackageFiles, actorId: string | null): Promise<Import> {
+    const hash = packageHash(files);
+    if (await this.last.is(hash)) return { faults: [], versions: 0, published: [] };
     const { faults, registry, courses } = checkContent(files);
     if (faults.length > 0) return { faults, versions: 0, published: [] };
     for (const { prefix } of courses) await this.#keepImages(files, prefix);
@@ -41,6 +45,7 @@ export class Importing {
       const versions = await this.recording.record(registry, actorId);
       const published = [];
       for (const course of courses) published.push(...(await this.#course(files, course, actorId)));
+      if (!(await this.last.is(hash))) await this.last.becomes(hash, actorId);
       return { faults, versions, published };
     });
   }

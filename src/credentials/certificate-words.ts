@@ -73,13 +73,18 @@ export function certificateWords(
       { label: say('certificate.provider'), text: providerText(provider, say) },
       { label: say('certificate.approval'), text: statement.accreditation },
     ],
-    issued: { label: say('certificate.issued'), text: day(statement.issuedAt) },
+    issued: { label: say('certificate.issued'), text: issued(statement, day, say) },
     worked: worked(statement, { say, locale }),
     kept: say('certificate.kept'),
     serial: { label: say('certificate.serial'), text: serial },
     verify: { label: say('certificate.verify'), text: address },
     qrAlt: say('certificate.qr.alt', { address: verifyUrl }),
   };
+}
+
+function issued({ issuedAt, firstIssuedAt }: CertificateStatement, day: (iso: string) => string, say: Say): string {
+  if (firstIssuedAt === undefined) return day(issuedAt);
+  return say('certificate.reissued', { day: day(issuedAt), first: day(firstIssuedAt) });
 }
 
 function providerText({ name, contact }: CertificateStatement['provider'], say: Say): string {

@@ -12,11 +12,25 @@ export class Certificate {
   @Index('certificates_serial', { unique: true })
   serial: string;
 
-  /** Two issues at once race for this: an enrolment earns one certificate. */
-  @Column('text')
-  @Index('certificates_once', { unique: true })
+  /** Null once the account of its holder was erased. */
+  @Column('text', { nullable: true })
+  @Index('certificates_by_enrolment')
   @ForeignKey('Enrolment', { name: 'certificates_enrolment' })
-  enrolmentId: string;
+  enrolmentId: string | null;
+
+  /**
+   * The enrolment while this is the certificate that stands for it, null once it was replaced: two issues at once race for
+   * this, and an enrolment has one certificate at a time.
+   */
+  @Column('text', { nullable: true })
+  @Index('certificates_once', { unique: true })
+  standsFor: string | null;
+
+  /** The earlier certificate of the same enrolment that this one took the place of. */
+  @Column('text', { nullable: true })
+  @Index('certificates_replaced_once', { unique: true })
+  @ForeignKey('Certificate', { name: 'certificates_replaces' })
+  replacesId: string | null;
 
   @Column('text')
   @Index('certificates_by_person')

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { NotFound } from '../kernel/errors.js';
 import { Reads } from '../kernel/reads.js';
 import { Certificate } from './certificate.entity.js';
@@ -19,12 +20,21 @@ export class Certificates {
     return certificate;
   }
 
-  /** The newest first. */
+  /** Those that stand, the newest first; what was replaced counts no more. */
   of(personId: string): Promise<Certificate[]> {
-    return this.reads.find(Certificate, { where: { personId }, order: { issuedAt: 'DESC' } });
+    return this.reads.find(Certificate, {
+      where: { personId, standsFor: Not(IsNull()) },
+      order: { issuedAt: 'DESC' },
+    });
   }
 
+  /** The one that stands for the enrolment, or null. */
   ofEnrolment(enrolmentId: string): Promise<Certificate | null> {
-    return this.reads.findOneBy(Certificate, { enrolmentId });
+    return this.reads.findOneBy(Certificate, { standsFor: enrolmentId });
+  }
+
+  /** The certificate that took the place of this one, or null where it stands. */
+  replacementOf({ id }: Certificate): Promise<Certificate | null> {
+    return this.reads.findOneBy(Certificate, { replacesId: id });
   }
 }

@@ -2,11 +2,16 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { LearningModule } from '../learning/learning.module.js';
 import { Certificates } from './certificates.service.js';
+import { Holders } from './holders.service.js';
 import { Issuing } from './issuing.service.js';
+import { CredentialsOwnData } from './own-data.service.js';
+import { Reissuing } from './reissuing.service.js';
+
+const work = [Certificates, Issuing, Reissuing, CredentialsOwnData];
 
 @Module({
   imports: [AccountsModule, LearningModule],
-  providers: [Certificates, Issuing],
-  exports: [Certificates, Issuing],
+  providers: [...work, Holders],
+  exports: work,
 })
 export class CredentialsModule {}

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { People } from '../accounts/people.service.js';
 import { quizzesOf } from '../catalog/published.js';
 import { Acts } from '../kernel/acts.service.js';
 import { Clock } from '../kernel/clock.js';
@@ -14,6 +13,7 @@ import { type AttemptsByQuiz, QuizRecords } from '../learning/quiz-records.servi
 import { Attestation } from './attestation.entity.js';
 import { Certificate } from './certificate.entity.js';
 import { type Completion, completion, type CompletionFacts, requirementsOf } from './completion.js';
+import { Holders } from './holders.service.js';
 import { makeSerial } from './serial.js';
 import { certificateStatement } from './statement.js';
 
@@ -25,7 +25,7 @@ export class Issuing {
     private readonly writes: Writes,
     private readonly acts: Acts,
     private readonly clock: Clock,
-    private readonly people: People,
+    private readonly holders: Holders,
     private readonly records: QuizRecords,
   ) {}
 
@@ -57,20 +57,22 @@ export class Issuing {
     const { enrolment, edition } = standing;
     return this.writes.unit(async (unit) => {
       await this.records.lockEnrolment(enrolment.id);
-      const known = await this.reads.findOneBy(Certificate, { enrolmentId: enrolment.id });
+      const known = await this.reads.findOneBy(Certificate, { standsFor: enrolment.id });
       if (known) return known.serial;
       await this.#sign(standing);
       const { certificateDue, completedOn } = await this.completion(standing);
       if (!certificateDue || !completedOn) throw new RuleBroken('not-complete');
       const issuedAt = this.clock.now();
       const serial = makeSerial(randomBytes(8), issuedAt.getUTCFullYear());
-      const holder = await this.people.nameOf(enrolment.personId);
+      const holder = await this.holders.nameOf(enrolment.personId);
       const statement = certificateStatement({ serial, holder, edition, completedOn, issuedAt });
       const owner = { enrolmentId: enrolment.id, personId: enrolment.personId, editionId: edition.id };
-      const certificate = { id: newId(), serial, ...owner, statement: statement as object, issuedAt };
+      const stands = { standsFor: enrolment.id, replacesId: null };
+      const certificate = { id: newId(), serial, ...owner, ...stands, statement: statement as object, issuedAt };
       await unit.insert(Certificate, certificate);
       const subject = ['certificate', certificate.id] as const;
       await this.acts.record({ actorId: enrolment.personId, verb: 'certificate.issued', subject });
+      await this.holders.tell(certificate, edition);
       return serial;
     });
   }

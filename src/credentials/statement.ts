@@ -29,6 +29,8 @@ export interface CertificateStatement {
   readonly completedOn: string;
   /** ISO 8601, in UTC. */
   readonly issuedAt: string;
+  /** ISO 8601, in UTC: when the certificate was first issued, on one that took the place of an earlier one. */
+  readonly firstIssuedAt?: string;
   readonly hours: ContactHours;
   readonly delivery: Delivery;
   readonly provider: { readonly name: string; readonly contact: string | null };
@@ -59,7 +61,7 @@ export function certificateStatement({ serial, holder, edition, completedOn, iss
     format: 1,
     serial,
     language: content.language,
-    holder: holder.normalize('NFC').trim().replace(/\s+/g, ' '),
+    holder: tidyName(holder),
     course: { slug: content.slug, title: content.title },
     edition: { number: edition.number, month: edition.publishedAt.toISOString().slice(0, 7) },
     held: {
@@ -75,6 +77,23 @@ export function certificateStatement({ serial, holder, edition, completedOn, iss
     delivery: 'self-paced-online',
     provider: { name: content.provider.name, contact: content.provider.contact },
     accreditation: content.accreditation,
+  };
+}
+
+/** A name as it is printed: spaces tidied, letters composed (NFC). */
+export const tidyName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ');
+
+/** The same achievement in the holder's new name: what was earned, when and how stays as it was stated first. */
+export function restated(
+  earlier: CertificateStatement,
+  { serial, holder, issuedAt }: Pick<Issue, 'serial' | 'holder' | 'issuedAt'>,
+): CertificateStatement {
+  return {
+    ...earlier,
+    serial,
+    holder: tidyName(holder),
+    issuedAt: issuedAt.toISOString(),
+    firstIssuedAt: earlier.firstIssuedAt ?? earlier.issuedAt,
   };
 }
 

@@ -8,6 +8,8 @@ import { instant, json } from './columns.js';
 @Entity('acts')
 @Index('acts_by_subject', ['subjectKind', 'subjectId'])
 @Index('acts_by_time', ['at'])
+@Index('acts_by_actor', ['actorId', 'id'])
+@Index('acts_by_verb', ['verb', 'id'])
 export class Act {
   @PrimaryColumn('text')
   id: string;

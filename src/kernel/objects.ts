@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 
@@ -31,6 +31,13 @@ export class Objects {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
+  }
+
+  /** How many bytes there is room for on their disk. */
+  async room(): Promise<number> {
+    await mkdir(this.folder, { recursive: true });
+    const { bavail, bsize } = await statfs(this.folder);
+    return bavail * bsize;
   }
 
   #path(name: string): string {

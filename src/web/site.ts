@@ -7,6 +7,8 @@ export class Site {
     readonly contact: string | null,
     /** The folder that holds `node_modules`, `views` and `content`. */
     readonly root: string,
+    /** Whether anybody may read the letters that wait: for development without a mail server. */
+    readonly showsOutbox: boolean,
   ) {}
 
   url(path: string): string {

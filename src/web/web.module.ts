@@ -5,12 +5,46 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
+import { InterchangeModule } from '../interchange/interchange.module.js';
 import { Clock } from '../kernel/clock.js';
 import { Writes } from '../kernel/writes.js';
 import { LearningModule } from '../learning/learning.module.js';
+import { InvitationController } from './accounts/invitation.controller.js';
+import { AddressController } from './accounts/address.controller.js';
+import { AddressLinkController } from './accounts/address-link.controller.js';
+import { ConfirmController } from './accounts/confirm.controller.js';
+import { Entering } from './accounts/entering.service.js';
+import { LinkPages } from './accounts/link-pages.service.js';
+import { PasswordController } from './accounts/password.controller.js';
+import { AccountController } from './account/account.controller.js';
+import { CopyJob } from './account/copy-job.service.js';
+import { DevicesController } from './account/devices.controller.js';
+import { ErasureController } from './account/erasure.controller.js';
+import { NameController } from './account/name.controller.js';
+import { OwnDataController } from './account/own-data.controller.js';
+import { PreferencesController } from './account/preferences.controller.js';
+import { ProfileController } from './account/profile.controller.js';
+import { ReissueController } from './account/reissue.controller.js';
 import { RegisterController } from './accounts/register.controller.js';
+import { ResetController } from './accounts/reset.controller.js';
+import { SecondStep } from './accounts/second-step.service.js';
 import { SetUpController } from './accounts/set-up.controller.js';
 import { SignInController } from './accounts/sign-in.controller.js';
+import { ActsController } from './admin/acts/acts.controller.js';
+import { ActLines } from './admin/acts/act-lines.service.js';
+import { AdminCoursesController } from './admin/courses/courses.controller.js';
+import { Health } from './admin/health.service.js';
+import { AdminHomeController } from './admin/home.controller.js';
+import { JobsController } from './admin/jobs/jobs.controller.js';
+import { LettersController } from './admin/mail/letters.controller.js';
+import { ImportController } from './admin/people/import.controller.js';
+import { InvitableCourses } from './admin/people/invitable-courses.service.js';
+import { InvitationsController } from './admin/people/invitations.controller.js';
+import { PeopleController } from './admin/people/people.controller.js';
+import { PersonChanges } from './admin/people/person-changes.service.js';
+import { PersonFiles } from './admin/people/person-files.service.js';
+import { PersonLearning } from './admin/people/person-learning.service.js';
+import { PersonController } from './admin/people/person.controller.js';
 import { CoursesController } from './catalog/courses.controller.js';
 import { GlossaryController } from './catalog/glossary.controller.js';
 import { MediaController } from './catalog/media.controller.js';
@@ -36,6 +70,8 @@ import { LessonHtml } from './learning/lesson-html.service.js';
 import { LessonPages } from './learning/lesson-pages.service.js';
 import { LessonController } from './learning/lesson.controller.js';
 import { ResultController } from './learning/result.controller.js';
+import { OutboxController } from './mail/outbox.controller.js';
+import { UnsubscribeController } from './mail/unsubscribe.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { Housekeeping } from './operations/housekeeping.service.js';
 import { Site } from './site.js';
@@ -49,6 +85,7 @@ import { Views } from './views/views.js';
     CatalogModule,
     LearningModule,
     CredentialsModule,
+    InterchangeModule,
     ThrottlerModule.forRootAsync({
       inject: [Writes, Clock],
       useFactory: (writes: Writes, clock: Clock) => throttlers(new ThrottleStorage(writes, clock)),
@@ -56,20 +93,40 @@ import { Views } from './views/views.js';
   ],
   controllers: [
     ...[HealthController, HomeController],
-    ...[RegisterController, SignInController, SetUpController],
+    ...[RegisterController, SignInController, SetUpController, ConfirmController, ResetController],
+    ...[PasswordController, AddressController, AddressLinkController],
+    ...[InvitationController, InvitationsController, ImportController],
+    ...[
+      AdminHomeController,
+      PeopleController,
+      PersonController,
+      JobsController,
+      LettersController,
+      ActsController,
+      AdminCoursesController,
+    ],
     ...[CoursesController, GlossaryController, MediaController],
     ...[EvidenceController, StudyFilesController, StudiesController, ClaimsController],
     ...[DashboardController, AttemptController, ResultController, LessonController, ActivityController],
+    ...[AccountController, NameController, ReissueController, ProfileController, PreferencesController],
+    ...[DevicesController, OwnDataController, ErasureController],
     ...[AttestationController, CertificatesController, VerifyController],
+    ...[OutboxController, UnsubscribeController],
   ],
   providers: [
+    Entering,
+    SecondStep,
+    LinkPages,
     Pages,
     PasswordStrategy,
     ThrottleStorage,
     Housekeeping,
+    InvitableCourses,
+    ...[Health, ActLines, PersonFiles, PersonLearning, PersonChanges],
     LessonHtml,
     LessonPages,
     CertificateSheets,
+    CopyJob,
     WhereUsed,
   ],
 })

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import type { Manner } from '../support/answers.js';
 import { course } from '../support/site.js';
-import { lessonKeys, paperOf, robin } from '../support/world.js';
+import { lessonKeys, newestLink, paperOf, robin } from '../support/world.js';
 import { answer, linesOf } from './answering.js';
 import type { Hands } from './hands.js';
 import { oneOfEachType } from './one-of-each.js';
@@ -66,6 +66,9 @@ export function journey<H extends Hands>(title: string, way: Way<H>): void {
       await hands.write(page.getByLabel('Email address'), robin.email);
       await hands.write(page.getByLabel('Password'), robin.password);
       await hands.go(button('Register'));
+      await page.goto(await newestLink(stage.site, robin.email));
+      await hands.write(page.getByLabel('Password'), robin.password);
+      await hands.go(button('Confirm and sign in'));
       expect(path()).toBe(`/courses/${course}`);
     });
 

@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
 import { SettingUp } from '../../src/accounts/set-up.service.js';
 import { makeSerial } from '../../src/credentials/serial.js';
+import { MailWishes } from '../../src/kernel/mail/mail-wishes.service.js';
 import type { Browser } from '../support/browser.js';
 import { course, type TestSite } from '../support/site.js';
 import { amaru, answerAll, attest, begin, lessonKeys, noor, practitioner, quiz } from '../support/world.js';
 import { readAllLessons, register, robin, sasha, take } from '../support/world.js';
+import { accountStates } from './account-states.js';
+import { officeStates } from './office-states.js';
+import { ownAccountStates } from './own-account-states.js';
 
 type Doing = (page: Page) => Promise<unknown>;
 
@@ -17,6 +21,9 @@ export interface State {
 }
 
 /** Every page, in every state that looks different. */
+/** Administrators' pages and one's own account are looked at by `npm run prove:pages`: all of them together take too long. */
+const hasTime = process.env.ATTUNE_EVERY_PAGE !== undefined;
+
 export async function everyState(site: TestSite): Promise<readonly State[]> {
   const newcomer = await register(site, robin);
   const learner = await practitioner(site, sasha);
@@ -32,6 +39,7 @@ export async function everyState(site: TestSite): Promise<readonly State[]> {
   await take(site, holder, 'right');
   const serial = await attest(holder);
   const setUp = (await site.app.get(SettingUp).offer())!;
+  const letters = `/unsubscribe/${site.app.get(MailWishes).ending('nobody', 'learning')}`;
   const lessons = await lessonKeys(site);
   const at = { course: `/courses/${course}`, home: `/learn/${course}`, attestation: `/certificates/for/${course}` };
   return [
@@ -60,6 +68,8 @@ export async function everyState(site: TestSite): Promise<readonly State[]> {
       ['verification of a serial with a slip', `/verify?serial=${mistyped(serial)}`],
       ['verification of an unknown serial', `/verify/${makeSerial(new Uint8Array(8), 2026)}`],
       ['verification of a certificate', `/verify/${serial}`],
+      ['the end of letters about a topic', letters],
+      ['letters about a topic, ended', letters, pressing('Get no more of these letters')],
       ['accessibility', '/accessibility'],
       ['privacy', '/privacy'],
       ['a page that is not there', '/nothing-here'],
@@ -97,6 +107,8 @@ export async function everyState(site: TestSite): Promise<readonly State[]> {
       ['the certificates', '/certificates'],
       ['a certificate', `/certificates/${serial}`],
     ]),
+    ...(await accountStates(site)),
+    ...(hasTime ? [...(await officeStates(site)), ...(await ownAccountStates(site))] : []),
   ];
 }
 
@@ -121,7 +133,7 @@ async function openingTheOutline(page: Page): Promise<void> {
 
 async function signingInWrongly(page: Page): Promise<void> {
   await page.getByLabel('Email address').fill('nobody@nowhere.example');
-  await page.getByLabel('Password').fill('not the right one');
+  await page.getByLabel('Password', { exact: true }).fill('not the right one');
   await pressing('Sign in')(page);
 }
 

@@ -103,6 +103,7 @@ describe.each(databases)('importing on %s', (_name, make) => {
         ['course.made', null],
         ['draft.imported', null],
         ['edition.published', null],
+        ['content.taken', null],
       ]);
     });
 
@@ -143,7 +144,10 @@ describe.each(databases)('importing on %s', (_name, make) => {
     ]);
     expect(contentOf(before!).evidence.studies.brom2017).toMatchObject({ status: 'current' });
     expect((await site.app.get(RegistryToday).read()).studies.get('brom2017')).toMatchObject({ status: 'corrected' });
-    expect((await acts()).slice(4)).toEqual([['registry.recorded', null]]);
+    expect((await acts()).slice(5)).toEqual([
+      ['registry.recorded', null],
+      ['content.taken', null],
+    ]);
     expect(await take(smallContent)).toMatchObject({ versions: 1, published: [] });
   });
 

@@ -7,7 +7,7 @@ export class ReadPdf {
   constructor(file: Buffer) {
     const objects = file
       .toString('latin1')
-      .matchAll(/^(\d+) 0 obj\n([\s\S]*?)(?:\nstream\n([\s\S]*?)\n?\nendstream)?\nendobj$/gm);
+      .matchAll(/^(\d+) 0 obj\n([\s\S]*?)(?:\nstream\n([\s\S]*?)\nendstream)?\nendobj$/gm);
     this.#objects = new Map(
       Array.from(objects, ([, number = '', dictionary = '', stream]) => {
         return [number, { dictionary, stream: stream === undefined ? null : unpacked(dictionary, stream) }];
@@ -74,9 +74,11 @@ export function pdfText(text: string): string {
   return bytes[0] === 0xfe ? bytes.subarray(2).swap16().toString('utf16le') : bytes.toString('latin1');
 }
 
+/** The dictionary says how long the stream is: its last byte may be a line feed, as the one that follows it is. */
 function unpacked(dictionary: string, stream: string): string {
-  if (!dictionary.includes('/FlateDecode')) return Buffer.from(stream, 'latin1').toString('utf8');
-  return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
+  const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1] ?? stream.length);
+  const bytes = Buffer.from(stream, 'latin1').subarray(0, length);
+  return dictionary.includes('/FlateDecode') ? inflateSync(bytes).toString('latin1') : bytes.toString('utf8');
 }
 
 function reference(dictionary: string, entry: string): string {

@@ -2,7 +2,7 @@ import type { Answer, Browser } from '../support/browser.js';
 import { databases } from '../support/databases.js';
 import { linkTo, press, readable, unescaped } from '../support/page.js';
 import { course, TestSite } from '../support/site.js';
-import { answers, lessonKeys, paperOf, register, robin, sasha } from '../support/world.js';
+import { answers, lessonKeys, newestLink, paperOf, register, robin, sasha } from '../support/world.js';
 import { secretsIn, sentencesOf } from '../support/secrets.js';
 
 /** One practitioner from the first page to a certificate that a board has checked, by links and forms alone. */
@@ -32,6 +32,9 @@ describe.each(databases)('the way to a first certificate, without scripts, on %s
     page = await browser.get(linkTo(page, 'Register to enrol'));
     const { name, email, password } = robin;
     await follow(await press(browser, page, 'Register', { name, email, password }));
+    expect(readable(page.html)).toContain('We have sent an email to the address you gave.');
+    page = await browser.get(await newestLink(site, email));
+    await follow(await press(browser, page, 'Confirm and sign in', { password }));
     expect(page.html).toContain('Enrol in Edition 1');
   });
 

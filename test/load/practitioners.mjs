@@ -22,6 +22,7 @@ export async function makePractitioners(folder, sessionSecret) {
     root,
     publicUrl,
     contact: null,
+    smtp: null,
     trustProxy: false,
     objects: resolve(folder, 'objects'),
   };

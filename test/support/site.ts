@@ -23,6 +23,9 @@ export class TestSite {
   readonly log: string[] = [];
   readonly logger = makeLogger('info', { write: (line: string) => void this.log.push(line) });
   readonly objects = mkdtempSync(join(tmpdir(), 'attune-objects-'));
+  /** Letters wait, and are read by `lettersTo`, unless a test sets a mail server before it starts the site again. */
+  smtp: AppOptions['smtp'] = null;
+  development = false;
   app: NestExpressApplication;
   database: Database;
   address: string;
@@ -66,7 +69,14 @@ export class TestSite {
   options(database: Database): AppOptions {
     const { clock, logger, objects } = this;
     const publicUrl = this.port > 0 ? `http://127.0.0.1:${this.port}` : 'http://attune.test';
-    const about = { publicUrl, contact: null, sessionSecret: 's'.repeat(40), trustProxy: 1 };
+    const about = {
+      publicUrl,
+      contact: null,
+      smtp: this.smtp,
+      development: this.development,
+      sessionSecret: 's'.repeat(40),
+      trustProxy: 1,
+    };
     return { database, clock, logger, objects, root: resolve('.'), ...about };
   }
 

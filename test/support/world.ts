@@ -1,3 +1,5 @@
+import { People } from '../../src/accounts/people.service.js';
+import type { Person } from '../../src/accounts/person.entity.js';
 import type { Item } from '../../src/assessment/item.js';
 import { Editions } from '../../src/catalog/editions.service.js';
 import { lessonsOf, quizzesOf } from '../../src/catalog/published.js';
@@ -5,6 +7,7 @@ import { Attempt } from '../../src/learning/attempt.entity.js';
 import { answerTo, type Manner } from './answers.js';
 import type { Answer, Browser } from './browser.js';
 import { type Fields, press } from './page.js';
+import { lettersTo } from './post.js';
 import { course, type TestSite } from './site.js';
 
 export interface TestPerson {
@@ -27,12 +30,22 @@ function person(name: string, email: string): TestPerson {
   return { name, email, password: `the quiet river of ${name}` };
 }
 
-/** Makes an account in a new browser, which is then signed in. */
-export async function register(site: TestSite, { name, email, password }: TestPerson): Promise<Browser> {
-  const browser = site.visitor();
-  const page = await browser.get('/register');
-  await arrived(browser, await press(browser, page, 'Register', { name, email, password }));
-  return browser;
+/** Makes an account whose address is confirmed. */
+export async function account(site: TestSite, { name, email, password }: TestPerson): Promise<Person> {
+  return site.app.get(People).register({ name, email, password, language: 'en' });
+}
+
+/** Makes an account whose address is confirmed, and signs it in in a new browser. */
+export async function register(site: TestSite, who: TestPerson): Promise<Browser> {
+  await account(site, who);
+  return signIn(site, who);
+}
+
+/** Where the newest letter to this address leads. */
+export async function newestLink(site: TestSite, address: string): Promise<string> {
+  const link = (await lettersTo(site, address)).at(-1)?.links[0];
+  if (link === undefined) throw new Error(`No letter to ${address} holds a link`);
+  return link;
 }
 
 export async function signIn(

@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import { longestPassword, shortestPassword } from '../../accounts/passwords.js';
+import { isLongEnough, longestPassword } from '../../accounts/passwords.js';
 
 const email = z.string('form.email').trim().max(254, 'form.email').pipe(z.email('form.email'));
+
+/** A password that somebody chooses: long enough, and of any signs at all. */
+const chosen = z
+  .string('form.password-short')
+  .max(longestPassword, 'form.password-long')
+  .refine(isLongEnough, 'form.password-short');
+
+const entered = (message: string) => z.string(message).min(1, message).max(longestPassword, message);
 
 /** A new account: the same three fields for a practitioner and for the first administrator. */
 export const newAccount = z.object({
@@ -12,10 +20,7 @@ export const newAccount = z.object({
     .max(120, 'form.name-long')
     .regex(/^[^\p{Cc}<>]*$/u, 'form.name-signs'),
   email,
-  password: z
-    .string('form.password-short')
-    .min(shortestPassword, 'form.password-short')
-    .max(longestPassword, 'form.password-long'),
+  password: chosen,
 });
 
 export const accountFields = ['name', 'email', 'password'] as const;
@@ -23,3 +28,9 @@ export const accountFields = ['name', 'email', 'password'] as const;
 export const keptAccountFields = ['name', 'email'] as const;
 
 export const signInForm = z.object({ email, password: z.string('form.password').min(1, 'form.password') });
+
+export const addressForm = z.object({ email });
+export const confirmForm = z.object({ password: entered('form.password') });
+export const resetForm = z.object({ password: chosen });
+export const passwordForm = z.object({ current: entered('form.password-current'), password: chosen });
+export const newAddressForm = z.object({ email, current: entered('form.password-current') });

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { People } from '../../accounts/people.service.js';
-import { asVisitor } from '../../accounts/visitor.js';
+import { Registering } from '../../accounts/registering.service.js';
+import { evenly } from '../http/even-time.js';
 import { readForm, refusedForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Throttled } from '../http/throttling.js';
@@ -10,13 +10,12 @@ import { formModel, type FormModel } from '../views/form.js';
 import { accountFields, keptAccountFields, newAccount } from './account-form.js';
 import { localPath, withNext } from './next.js';
 import type { RegisterPage } from './register.page.js';
-import { signIn } from './signing-in.js';
 
 @Controller('register')
 export class RegisterController {
   constructor(
     private readonly pages: Pages,
-    private readonly people: People,
+    private readonly registering: Registering,
   ) {}
 
   @Get()
@@ -25,6 +24,7 @@ export class RegisterController {
     this.#show(request, response, formModel(accountFields), next);
   }
 
+  /** Whether the address has an account is not told: a letter is on its way to it, and what it says differs. */
   @Post()
   @UseGuards(Throttled)
   async register(
@@ -36,9 +36,9 @@ export class RegisterController {
     const read = readForm(newAccount, body, accountFields, keptAccountFields, words);
     if (!read.ok) return this.#show(request, response, read.form, body.next, 422);
     try {
-      const person = await this.people.register({ ...read.value, language: words.language });
-      await signIn(request, asVisitor(person));
-      response.redirect(303, localPath(body.next) ?? '/learn');
+      const registration = { ...read.value, language: words.language };
+      await evenly(this.registering.ask(registration, localPath(body.next) ?? undefined));
+      response.redirect(303, '/confirm');
     } catch (fault) {
       this.#show(request, response, refusedForm(fault, body, accountFields, keptAccountFields, words), body.next, 422);
     }

@@ -1,23 +1,29 @@
 import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { Visitor } from '../../accounts/visitor.js';
+import { Registering } from '../../accounts/registering.service.js';
+import { asVisitor } from '../../accounts/visitor.js';
 import { readForm, shownAgain } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
-import { PasswordGuard } from '../http/sign-in.strategy.js';
+import { PasswordGuard, recognitionOf } from '../http/sign-in.strategy.js';
 import { Throttled } from '../http/throttling.js';
 import { visitorOf } from '../http/visit.js';
 import { formModel, type FormModel } from '../views/form.js';
 import { signInForm } from './account-form.js';
+import { Entering } from './entering.service.js';
 import { localPath, withNext } from './next.js';
 import type { SignInPage } from './sign-in.page.js';
-import { signIn, signOut } from './signing-in.js';
+import { signOut } from './signing-in.js';
 
 const fields = ['email', 'password'] as const;
 const kept = ['email'] as const;
 
 @Controller()
 export class SignInController {
-  constructor(private readonly pages: Pages) {}
+  constructor(
+    private readonly pages: Pages,
+    private readonly registering: Registering,
+    private readonly entering: Entering,
+  ) {}
 
   @Get('sign-in')
   form(@Req() request: Request, @Res() response: Response, @Query('next') next: unknown): void {
@@ -25,7 +31,7 @@ export class SignInController {
     this.#show(request, response, formModel(fields), { next });
   }
 
-  /** Whether the address or the password was wrong is never told. */
+  /** Whether the address or the password was wrong is never told. Only who knows both hears why they may not come in. */
   @Post('sign-in')
   @UseGuards(Throttled, PasswordGuard)
   async signIn(
@@ -36,13 +42,18 @@ export class SignInController {
     const words = this.pages.words(request);
     const read = readForm(signInForm, body, fields, kept, words);
     if (!read.ok) return this.#show(request, response, read.form, body, 422);
-    const recognised = request.user as Visitor | null;
-    if (!recognised) {
-      const problem = { field: null, text: words.say('sign-in.refused') };
-      return this.#show(request, response, shownAgain(body, fields, kept, [problem]), body, 422);
+    const found = recognitionOf(request);
+    if (found.kind === 'welcome') {
+      const asked = { stay: typeof body.stay === 'string', next: localPath(body.next) };
+      return response.redirect(303, await this.entering.enter(request, asVisitor(found.person), asked));
     }
-    await signIn(request, recognised, typeof body.stay === 'string');
-    response.redirect(303, localPath(body.next) ?? '/learn');
+    if (found.kind === 'unconfirmed') {
+      await this.registering.again(found.person.email);
+      return response.redirect(303, '/confirm');
+    }
+    const why = found.kind === 'deactivated' ? 'sign-in.deactivated' : 'sign-in.refused';
+    const problem = { field: null, text: words.say(why) };
+    this.#show(request, response, shownAgain(body, fields, kept, [problem]), body, 422);
   }
 
   @Post('sign-out')

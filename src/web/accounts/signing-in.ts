@@ -2,12 +2,22 @@ import type { Request } from 'express';
 import type { Visitor } from '../../accounts/visitor.js';
 import { restingTime } from '../http/session-store.js';
 
+declare module 'express-session' {
+  interface SessionData {
+    /** How the browser called itself when its person signed in. */
+    agent?: string | null;
+  }
+}
+
+const longestAgent = 300;
+
 /** Signs the person in on this browser. The session gets a new id, so that one known before is worth nothing after. */
 export function signIn(request: Request, visitor: Visitor, stay = false): Promise<void> {
   return new Promise((resolve, reject) => {
     request.logIn(visitor, (error: unknown) => {
       if (error) return reject(error instanceof Error ? error : new Error('Sign-in failed'));
       if (stay) request.session.cookie.maxAge = restingTime.stay;
+      request.session.agent = request.get('user-agent')?.slice(0, longestAgent) ?? null;
       request.session.save((failure: Error | null) => (failure ? reject(failure) : resolve()));
     });
   });

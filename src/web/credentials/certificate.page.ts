@@ -16,10 +16,17 @@ export interface CertificatePage {
   readonly qr: { readonly path: string; readonly viewBox: string };
   readonly downloadHref: string;
   readonly verifyHref: string;
+  /** The certificate that took the place of this one, where it was issued again. */
+  readonly replacedBy: { readonly serial: string; readonly href: string } | null;
 }
 
 /** `verifyUrl` is the full address that the code holds. */
-export function certificatePage(statement: CertificateStatement, verifyUrl: string, wording: Wording): CertificatePage {
+export function certificatePage(
+  statement: CertificateStatement,
+  verifyUrl: string,
+  wording: Wording,
+  replacedBy: string | null = null,
+): CertificatePage {
   const { curves, rings, lineWidth } = seal(statement.serial);
   const qr = qrCode(verifyUrl);
   const side = qr.size + 2 * quietZone;
@@ -31,5 +38,6 @@ export function certificatePage(statement: CertificateStatement, verifyUrl: stri
     qr: { path: qrPath(qr), viewBox: `${-quietZone} ${-quietZone} ${side} ${side}` },
     downloadHref: addresses.certificatePdf(statement.serial),
     verifyHref: addresses.verify(statement.serial),
+    replacedBy: replacedBy === null ? null : { serial: replacedBy, href: addresses.certificate(replacedBy) },
   };
 }

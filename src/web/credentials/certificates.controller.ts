@@ -29,7 +29,7 @@ export class CertificatesController {
 
   @Get(':serial.pdf')
   async pdf(@Res() response: Response, @Me() me: Visitor, @Param('serial') typed: string): Promise<void> {
-    const statement = await this.#own(me, typed);
+    const { statement } = await this.#own(me, typed);
     const pdf = await this.sheets.pdf(statement);
     response.setHeader('Content-Disposition', `attachment; filename="${fileName(statement)}"`);
     response.setHeader('Cache-Control', 'private, no-store');
@@ -43,14 +43,17 @@ export class CertificatesController {
     @Me() me: Visitor,
     @Param('serial') typed: string,
   ): Promise<void> {
-    const statement = await this.#own(me, typed);
-    const model = certificatePage(statement, this.sheets.verifyUrl(statement), this.sheets.wording(statement));
+    const certificate = await this.#own(me, typed);
+    const { statement } = certificate;
+    const replacement = await this.certificates.replacementOf(certificate);
+    const [address, wording] = [this.sheets.verifyUrl(statement), this.sheets.wording(statement)];
+    const model = certificatePage(statement, address, wording, replacement?.serial);
     this.pages.show(request, response, 'credentials/certificate', model);
   }
 
   async #own(me: Visitor, typed: string) {
     const parsed = parseSerial(typed);
     if (!parsed.ok) throw new NotFound('not-found');
-    return (await this.certificates.own(me.id, parsed.serial)).statement;
+    return this.certificates.own(me.id, parsed.serial);
   }
 }

@@ -44,7 +44,10 @@ export class VerifyController {
       return this.pages.show(request, response, 'credentials/verify', unknownSerial(parsed.serial), { status: 404 });
     }
     const { statement } = certificate;
-    const model = validCertificate(statement, this.sheets.words(statement), this.clock.now(), words);
+    const replacement = await this.certificates.replacementOf(certificate);
+    const replacedOn = replacement?.statement.issuedAt.slice(0, 10) ?? null;
+    const checked = { checkedAt: this.clock.now(), replacedOn };
+    const model = validCertificate(statement, this.sheets.words(statement), checked, words);
     this.pages.show(request, response, 'credentials/verify', model);
   }
 }

@@ -32,6 +32,10 @@ export interface ValidCertificate {
   readonly provider: string;
   readonly approval: string;
   readonly checkedAt: When;
+  /** The day on which another certificate took its place. */
+  readonly replacedOn: When | null;
+  /** The day of the first certificate, where this one took its place. */
+  readonly firstIssued: When | null;
 }
 
 /** The form by itself, or with what is wrong with the serial that was typed. */
@@ -45,7 +49,7 @@ export const unknownSerial = (serial: string): VerifyPage => ({ serial, error: n
 export function validCertificate(
   statement: CertificateStatement,
   said: CertificateWords,
-  checkedAt: Date,
+  { checkedAt, replacedOn }: { readonly checkedAt: Date; readonly replacedOn: string | null },
   words: Words,
 ): VerifyPage {
   const { serial, holder, course, edition, completedOn, issuedAt, hours, delivery, provider, accreditation } =
@@ -57,13 +61,15 @@ export function validCertificate(
     language: statement.language,
     edition: { number: edition.number, on: edition.month },
     completed: completedOn,
-    issued: issuedAt,
+    issued: issuedAt.slice(0, 10), // the day that is printed, wherever its reader is
     contactHours: hoursOf(hours),
     worked: said.worked,
     delivery: words.say(`certificate.delivery.${delivery}`),
     provider: provider.name,
     approval: accreditation,
     checkedAt,
+    replacedOn,
+    firstIssued: statement.firstIssuedAt?.slice(0, 10) ?? null,
   };
   return { serial, error: null, unknown: false, valid };
 }

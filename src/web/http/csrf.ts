@@ -1,5 +1,5 @@
 import { csrfSync } from 'csrf-sync';
-import type { Request } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { visitorOf } from './visit.js';
 
 const { csrfSynchronisedProtection, generateToken } = csrfSync({
@@ -9,8 +9,12 @@ const { csrfSynchronisedProtection, generateToken } = csrfSync({
   },
 });
 
-/** Refuses every change of state without the token of the session that it comes from. */
-export const csrfProtection = csrfSynchronisedProtection;
+/**
+ * Refuses every change of state without the token of the session that it comes from. Ending letters is no matter of a
+ * session: the address itself holds the right to it, and a mail program that asks for it has no session (RFC 8058).
+ */
+export const csrfProtection: RequestHandler = (request, response, next) =>
+  request.path.startsWith('/unsubscribe/') ? next() : csrfSynchronisedProtection(request, response, next);
 
 /**
  * The token for a page's forms. A reader without a session gets none, so that anonymous reading never makes one; a page

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { Fault, type FaultKind } from '../../kernel/errors.js';
+import { Fault, type FaultKind, TooMany } from '../../kernel/errors.js';
 import { errorPage } from '../errors/error.page.js';
 import { sayFault } from './forms.js';
 import type { Pages } from './pages.service.js';
@@ -47,7 +47,8 @@ export class FaultFilter implements ExceptionFilter {
     const words = this.pages.words(request);
     const said = error instanceof Fault && error.kind !== 'not-found' ? sayFault(error, words) : null;
     const page = errorPage(status, idOf(request), words, said);
-    if (status === 503) response.setHeader('Retry-After', '5');
+    const wait = secondsToWait(error, status);
+    if (wait !== null) response.setHeader('Retry-After', String(wait));
     response.setHeader('Cache-Control', 'no-store');
     if (!wantsJson(request)) return this.pages.show(request, response, 'errors/error', page, { status });
     const { title, text: detail, requestId } = page;
@@ -57,6 +58,12 @@ export class FaultFilter implements ExceptionFilter {
   #log(error: unknown, request: Request): void {
     this.logger.error({ request: idOf(request), err: error });
   }
+}
+
+/** After how many seconds it is worth another try, where that is known. */
+function secondsToWait(error: unknown, status: number): number | null {
+  if (status === 503) return 5;
+  return error instanceof TooMany ? Number(error.details.seconds ?? 60) : null;
 }
 
 function statusFor(error: unknown): number {

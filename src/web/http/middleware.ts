@@ -14,6 +14,7 @@ import type { FaultFilter } from './fault.filter.js';
 import { securityHeaders } from './headers.js';
 import { isProbe, requestLog } from './request-log.js';
 import { SessionStore } from './session-store.js';
+import { uploads } from './uploads.js';
 
 export interface HttpOptions {
   readonly isTls: boolean;
@@ -43,6 +44,7 @@ export function useMiddleware(
   app.use(unlessProbe(sessions(app.get(Sessions), options)));
   app.use(unlessProbe(people()));
   app.use(urlencoded({ extended: false, limit: largestForm, parameterLimit: 2000 }));
+  app.use(uploads);
   app.use(plainForm);
   app.use(csrfProtection);
   app.use(answerFaults(filter));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { mayAdminister } from '../../accounts/access.js';
 import { Views } from '../views/views.js';
 import type { Words } from '../views/words.js';
 import { csrfToken } from './csrf.js';
@@ -14,7 +15,7 @@ export class Pages {
   constructor(private readonly views: Views) {}
 
   words(request: Request): Words {
-    return this.views.words(languageOf(request));
+    return this.views.words(languageOf(request), visitorOf(request)?.timeZone);
   }
 
   /** `strangersForm`: the page holds a form that anonymous visitors send in, and so begins a session. */
@@ -29,8 +30,9 @@ export class Pages {
     const csrf = csrfToken(request, strangersForm);
     const html = this.views.render(template, model, {
       language: languageOf(request),
+      timeZone: viewer?.timeZone ?? null,
       path: request.path,
-      viewer: viewer && { name: viewer.name },
+      viewer: viewer && { name: viewer.name, administers: mayAdminister(viewer) },
       csrf,
     });
     if (viewer || csrf) response.setHeader('Cache-Control', 'private, no-store');

@@ -33,8 +33,9 @@ export class SessionStore extends Store {
   }
 
   override set(sid: string, session: Kept, done: Done = () => undefined): void {
-    const { passport, touchedAt: _touchedAt, ...data } = session;
-    this.#answer(done, () => this.sessions.save(hashOf(sid), passport?.user?.id ?? null, data, rest(session)));
+    const { passport, touchedAt, ...data } = session;
+    const written = [hashOf(sid), passport?.user?.id ?? null, data, rest(session)] as const;
+    this.#answer(done, () => (touchedAt ? this.sessions.rewrite(...written) : this.sessions.save(...written)));
   }
 
   /** Answers at once where nothing is written, or express-session would send the page in two pieces. */

@@ -1,11 +1,12 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Log } from '../http/log.js';
+import { MailedLinks } from '../../accounts/mailed-links.service.js';
 import { Sessions } from '../../accounts/sessions.service.js';
 import { ThrottleStorage } from '../http/throttle-storage.js';
 
 const hour = 60 * 60_000;
 
-/** Forgets sessions and counters that have run out, once an hour. Two instances that do it at once do no harm. */
+/** Forgets sessions, counters and mailed links that have run out, once an hour. Two instances that do it at once do no harm. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
   #timer: NodeJS.Timeout | undefined;
@@ -13,6 +14,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
   constructor(
     private readonly sessions: Sessions,
     private readonly throttle: ThrottleStorage,
+    private readonly links: MailedLinks,
     private readonly log: Log,
   ) {}
 
@@ -28,6 +30,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     try {
       await this.sessions.sweep();
       await this.throttle.sweep();
+      await this.links.sweep();
     } catch (error) {
       this.log.logger.error({ err: error, message: 'What has run out could not be swept; tried again in an hour.' });
     }

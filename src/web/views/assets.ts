@@ -28,6 +28,8 @@ const parts = {
   quiz: ['field', 'table', 'citation', 'grade', 'callout', 'quiz'],
   evidence: ['field', 'table', 'grade', 'study', 'registry'],
   sheet: ['certificate'],
+  account: ['field', 'table', 'callout', 'account'],
+  admin: ['field', 'table', 'admin'],
 } as const;
 
 export type BundleName = keyof typeof parts;

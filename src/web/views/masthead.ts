@@ -11,11 +11,30 @@ export interface MastheadLink {
 /** The links on top of every page; an attempt belongs to My learning although its address does not say so. */
 export function mastheadLinks(context: Pick<PageContext, 'viewer' | 'path'>, words: Words): readonly MastheadLink[] {
   const path = context.path.startsWith('/attempts/') ? '/learn/attempt' : context.path;
-  return (context.viewer === null ? forAnyone(words) : forPractitioners(words)).map((link) => ({
-    ...link,
-    current: path === link.href ? 'page' : path.startsWith(`${link.href}/`) ? 'true' : null,
-  }));
+  if (context.viewer === null) return marked(forAnyone(words), path);
+  const office = context.viewer.administers ? forAdministrators(words) : [];
+  return marked([...forPractitioners(words), ...office], path);
 }
+
+/** The links that all pages of administration share, in a line of their own. */
+export const adminLinks = ({ path }: Pick<PageContext, 'path'>, words: Words): readonly MastheadLink[] =>
+  marked(ofAdministration(words), path);
+
+/** `below` is where everything stands that the link stands for; null where that is its own page alone. */
+interface Link {
+  readonly href: string;
+  readonly label: string;
+  readonly below?: string | null;
+}
+
+const marked = (links: readonly Link[], path: string): MastheadLink[] =>
+  links.map(({ href, label, below = href }) => ({
+    href,
+    label,
+    current: path === href ? 'page' : below !== null && isIn(path, below) ? 'true' : null,
+  }));
+
+const isIn = (path: string, below: string): boolean => path === below || path.startsWith(`${below}/`);
 
 function forAnyone(words: Words) {
   return [
@@ -32,5 +51,17 @@ function forPractitioners(words: Words) {
     { href: '/courses', label: words.say('masthead.courses') },
     { href: '/evidence', label: words.say('masthead.evidence') },
     { href: '/certificates', label: words.say('masthead.certificates') },
+    { href: '/account', label: words.say('masthead.account') },
   ];
 }
+
+const forAdministrators = (words: Words): readonly Link[] => [{ href: '/admin', label: words.say('masthead.admin') }];
+
+const ofAdministration = (words: Words): readonly Link[] => [
+  { href: '/admin', label: words.say('admin.nav.home'), below: null },
+  { href: '/admin/people', label: words.say('admin.nav.people') },
+  { href: '/admin/courses', label: words.say('masthead.courses') },
+  { href: '/admin/jobs', label: words.say('admin.nav.jobs') },
+  { href: '/admin/mail', label: words.say('admin.nav.mail') },
+  { href: '/admin/acts', label: words.say('admin.nav.acts') },
+];

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bundles } from './bundles.js';
 import { directionOf } from './intl.js';
-import { mastheadLinks } from './masthead.js';
+import { adminLinks, mastheadLinks } from './masthead.js';
 import { readCatalogue } from './messages.js';
 import type { PageContext } from './page-context.js';
 import { templateFaults } from './template-checks.js';
@@ -22,6 +22,8 @@ export interface ViewsOptions {
 interface Stock {
   readonly templates: ReadonlyMap<string, Template>;
   readonly words: ReadonlyMap<string, Words>;
+  /** By language and time zone, each made when its first reader comes. */
+  readonly elsewhere: Map<string, Words>;
 }
 
 /** Turns a page's plain model into HTML. It knows no HTTP: whoever asks sends the string. */
@@ -51,15 +53,21 @@ export class Views {
     return this.#bundles;
   }
 
-  words(language: string): Words {
+  /** The words of a language, telling the time in the zone of whoever reads them. */
+  words(language: string, timeZone: string | null = null): Words {
     this.#refresh();
     const words = this.#stock.words.get(language);
     if (words === undefined) throw new Error(`There are no words for the language "${language}"`);
-    return words;
+    if (timeZone === null || timeZone === words.timeZone) return words;
+    const { elsewhere } = this.#stock;
+    const key = `${language} ${timeZone}`;
+    const there = elsewhere.get(key) ?? words.inZone(timeZone);
+    elsewhere.set(key, there);
+    return there;
   }
 
   render(name: string, model: object, context: PageContext): string {
-    const words = this.words(context.language);
+    const words = this.words(context.language, context.timeZone);
     const template = this.#stock.templates.get(name);
     if (template === undefined) throw new Error(`There is no template "${name}"`);
     const { csrf, ...rest } = context;
@@ -68,6 +76,7 @@ export class Views {
       ...(csrf === null ? {} : { csrf }), // a form without its token is a fault that shows at once
       direction: directionOf(context.language),
       links: mastheadLinks(context, words),
+      adminLinks: adminLinks(context, words),
       canSignOut: context.viewer !== null && csrf !== null,
     };
     return template(model, { words, asset: (asset) => this.#bundles.address(asset), site });
@@ -91,6 +100,7 @@ function stock({ root, languages, timeZone }: ViewsOptions): Stock {
   return {
     templates: compileTemplates(sources),
     words: new Map(catalogues.map((catalogue) => [catalogue.language, new Words(catalogue, timeZone)])),
+    elsewhere: new Map(),
   };
 }
 

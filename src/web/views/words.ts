@@ -43,6 +43,16 @@ export class Words {
     this.#days = datesIn(this.#locale, 'UTC');
   }
 
+  /** The same words for a reader elsewhere; where the zone is unknown here, they are told the time of the site. */
+  inZone(timeZone: string): Words {
+    try {
+      return new Words(this.#catalogue, timeZone);
+    } catch (error) {
+      if (error instanceof RangeError) return this;
+      throw error;
+    }
+  }
+
   get language(): string {
     return this.#catalogue.language;
   }
@@ -51,7 +61,7 @@ export class Words {
     return this.#catalogue.say(key, values);
   }
 
-  /** A calendar day is the same day everywhere; a point in time is told in the installation's time zone, by name. */
+  /** A calendar day is the same day everywhere; a point in time is told in the reader's time zone, by name. */
   date(when: When, style: DateStyle = 'day'): string {
     if (style === 'iso') return typeof when === 'string' ? when : when.toISOString();
     const date = new Date(when);

@@ -1,3 +1,4 @@
+import { Person } from '../../../src/accounts/person.entity.js';
 import { Session } from '../../../src/accounts/session.entity.js';
 import { hashOf } from '../../../src/kernel/ids.js';
 import type { Answer } from '../../support/browser.js';
@@ -5,7 +6,7 @@ import { databases } from '../../support/databases.js';
 import { expectErrorPage, expectProblem, lasting } from '../../support/error-page.js';
 import { formWith, press, readable } from '../../support/page.js';
 import { TestSite } from '../../support/site.js';
-import { amaru, noor, register, robin, sasha, signIn } from '../../support/world.js';
+import { account, amaru, ines, noor, register, robin, sasha, signIn } from '../../support/world.js';
 
 const refused = 'The address and the password do not belong together. Check both and try again.';
 
@@ -126,7 +127,7 @@ describe.each(databases)('signing in on %s', (_name, make) => {
   });
 
   it('is refused at the eleventh try for one account within ten minutes, wherever it is tried from', async () => {
-    await register(site, noor);
+    await account(site, noor);
     for (let tries = 1; tries <= 10; tries += 1)
       expect((await trying(noor.email, `wrong number ${tries}`)).status).toBe(422);
     const eleventh = await trying(noor.email.toUpperCase(), noor.password);
@@ -140,10 +141,23 @@ describe.each(databases)('signing in on %s', (_name, make) => {
       'too many tries',
     );
     expect((await trying(robin.email, robin.password)).status).toBe(303);
+    expect(eleventh.headers.get('retry-after')).toBe('600');
     site.clock.advance({ minutes: 9, seconds: 30 });
+    expect((await trying(noor.email, noor.password)).headers.get('retry-after')).toBe('30');
     expectErrorPage(site, await trying(noor.email, noor.password), 429, 'Wait 1 minute and try again.');
     site.clock.advance({ minutes: 1 });
     expect((await trying(noor.email, noor.password)).status).toBe(303);
+  });
+
+  it('tells whoever knows the password of a deactivated account why they cannot come in, and nobody else', async () => {
+    const { id } = await account(site, ines);
+    const open = await signIn(site, ines);
+    await site.database.writes.unit((unit) => unit.update(Person, { id }, { deactivatedAt: site.clock.now() }));
+    const right = await trying(ines.email, ines.password);
+    expect(right.status).toBe(422);
+    expect(readable(right.html)).toContain('This account was deactivated, so nobody can sign in to it.');
+    expect(readable((await trying(ines.email, 'not the right one')).html)).toContain(refused);
+    expect((await open.get('/learn')).location).toBe('/sign-in?next=%2Flearn');
   });
 
   it('lets no more than ten through, also when all are tried at the same moment', async () => {

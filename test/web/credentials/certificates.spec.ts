@@ -6,6 +6,7 @@ import { Act } from '../../../src/kernel/act.entity.js';
 import type { Browser } from '../../support/browser.js';
 import { databases } from '../../support/databases.js';
 import { press, readable } from '../../support/page.js';
+import { lettersTo } from '../../support/post.js';
 import { course, TestSite } from '../../support/site.js';
 import { practitioner, readAllLessons, robin, take } from '../../support/world.js';
 
@@ -58,6 +59,11 @@ describe.each(databases)('a certificate on %s', (_name, make) => {
       version: 2,
       text: expect.stringContaining('I read the lessons'),
     });
+  });
+
+  it('is told to its holder once, by a letter that leads to it', async () => {
+    const letters = (await lettersTo(site, robin.email)).filter(({ template }) => template === 'certificate-issued');
+    expect(letters.map(({ links }) => links[0])).toEqual([`/certificates/${serial}`]);
   });
 
   it('stands in the transcript, on the course’s page and on the dashboard', async () => {

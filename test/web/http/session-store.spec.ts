@@ -1,8 +1,12 @@
+import type { SessionData } from 'express-session';
 import { Session } from '../../../src/accounts/session.entity.js';
+import { Sessions } from '../../../src/accounts/sessions.service.js';
+import { hashOf } from '../../../src/kernel/ids.js';
+import { SessionStore } from '../../../src/web/http/session-store.js';
 import type { Browser } from '../../support/browser.js';
 import { databases } from '../../support/databases.js';
 import { TestSite } from '../../support/site.js';
-import { register, robin } from '../../support/world.js';
+import { register, robin, signIn } from '../../support/world.js';
 
 describe.each(databases)('a session in use on %s', (_name, make) => {
   let site: TestSite;
@@ -36,5 +40,17 @@ describe.each(databases)('a session in use on %s', (_name, make) => {
     expect((await browser.get('/learn')).status).toBe(200);
     site.clock.advance({ hours: 12 });
     expect((await browser.get('/learn')).location).toBe('/sign-in?next=%2Flearn');
+  });
+
+  it('stays ended once it was, also for a request that was under way in it', async () => {
+    const sessions = site.app.get(Sessions);
+    const store = new SessionStore(sessions);
+    const other = await signIn(site, robin);
+    const sid = decodeURIComponent(other.cookie('attune')!).slice(2).split('.')[0]!;
+    const read = await new Promise<SessionData>((resolve) => store.get(sid, (_, session) => resolve(session!)));
+    await sessions.end(hashOf(sid));
+    await new Promise((resolve) => store.set(sid, read, resolve));
+    expect(await sessions.open(hashOf(sid))).toBeNull();
+    expect((await other.get('/learn')).location).toBe('/sign-in?next=%2Flearn');
   });
 });

@@ -1,6 +1,7 @@
 import { mastheadLinks } from '../../../src/web/views/masthead.js';
 import { words } from './samples/sample.js';
 
+const adminHome = '/admin';
 const current = (path: string, signedIn: boolean) =>
   mastheadLinks({ path, viewer: signedIn ? { name: 'Robin' } : null }, words)
     .filter((link) => link.current !== null)
@@ -20,9 +21,11 @@ describe('the masthead', () => {
   });
 
   it('offers what can be used: signing in to a stranger, learning to a practitioner', () => {
-    const hrefs = (viewer: { name: string } | null) =>
+    const hrefs = (viewer: { name: string; administers?: boolean } | null) =>
       mastheadLinks({ path: '/', viewer }, words).map(({ href }) => href);
+    const office = { name: 'Petra', administers: true };
+    expect(hrefs(office).filter((href) => !hrefs({ name: 'Robin' }).includes(href))).toEqual([adminHome]);
     expect(hrefs(null)).toEqual(['/courses', '/evidence', '/verify', '/sign-in']);
-    expect(hrefs({ name: 'Robin' })).toEqual(['/learn', '/courses', '/evidence', '/certificates']);
+    expect(hrefs({ name: 'Robin' })).toEqual(['/learn', '/courses', '/evidence', '/certificates', '/account']);
   });
 });

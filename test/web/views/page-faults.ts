@@ -35,7 +35,7 @@ function unnamedControls(html: string): string[] {
   const labelled = new Set([...html.matchAll(/<label[^>]*\sfor="([^"]*)"/g)].map(([, id]) => id));
   return [...html.matchAll(/<(input|select|textarea)\b[^>]*>/g)]
     .map(([tag]) => tag)
-    .filter((tag) => !tag.includes('type="hidden"'))
+    .filter((tag) => !/type="hidden"|\shidden>/.test(tag))
     .filter((tag) => !labelled.has(/\sid="([^"]*)"/.exec(tag)?.[1] ?? ''))
     .map((tag) => `has a control without a label: ${tag}`);
 }

@@ -21,6 +21,13 @@ describe('words', () => {
     expect(there.date('2026-11-03', 'day')).toBe('3 November 2026');
   });
 
+  it('tell a reader elsewhere the time there, and the time of the site where nobody knows the zone', () => {
+    const at = new Date('2026-11-03T23:30:00Z');
+    expect(words.inZone('Pacific/Auckland').date(at, 'moment')).toBe('4 November 2026 at 12:30 GMT+13');
+    expect(words.inZone('Pacific/Auckland').date('2026-11-03', 'day')).toBe('3 November 2026');
+    expect(words.inZone('Atlantis/Harbour').date(at, 'time')).toBe('23:30 UTC');
+  });
+
   it('refuse what is not a date', () => {
     expect(() => words.date('soon')).toThrow('"soon" is not a date');
   });

@@ -75,6 +75,8 @@ const valid: ValidCertificate = {
   provider: 'Specimen Institute (fictitious)',
   approval: 'This course is not accredited by any continuing-education body.',
   checkedAt: new Date('2026-11-23T14:40:00Z'),
+  replacedOn: null,
+  firstIssued: null,
 };
 const verify: VerifyPage = { serial: '', error: null, unknown: false, valid: null };
 
@@ -126,6 +128,18 @@ export const credentialSamples: readonly Sample[] = [
     name: 'verify-valid',
     template: 'credentials/verify',
     model: { ...verify, serial, valid },
+    context: anonymous(`/verify/${serial}`),
+  },
+  {
+    name: 'verify-replaced',
+    template: 'credentials/verify',
+    model: { ...verify, serial, valid: { ...valid, replacedOn: '2026-12-03' } },
+    context: anonymous(`/verify/${serial}`),
+  },
+  {
+    name: 'verify-reissued',
+    template: 'credentials/verify',
+    model: { ...verify, serial, valid: { ...valid, firstIssued: '2026-11-23' } },
     context: anonymous(`/verify/${serial}`),
   },
   {

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** What letters can be refused; what is not about a topic is essential, such as a link to reset a password. */
+export const topics = ['learning'] as const;
+export type Topic = (typeof topics)[number];
+
+export interface LetterKind {
+  /** What its template is filled in with. */
+  readonly data: z.ZodType<Readonly<Record<string, string | number | boolean | null>>>;
+  /** What a person unsubscribes from; null for an essential letter. */
+  readonly topic: Topic | null;
+}
+
+/** A path of this site. Its host is added when the letter is written, and comes from PUBLIC_URL alone. */
+const path = z.string().regex(/^\/(?![/\\])[^\s\\]*$/);
+const text = z.string().min(1);
+
+/** Every letter that Attune sends. Each has a template of its name in `views/mail` and a subject `mail.<name>.subject`. */
+export const letterKinds = {
+  /** An administrator tries whether mail arrives. */
+  'test-letter': { data: z.object({ link: path }), topic: null },
+  /** A certificate was issued. */
+  'certificate-issued': { data: z.object({ name: text, course: text, link: path }), topic: 'learning' },
+  /** Somebody is asked to come: as what, perhaps on a course, and until when the link works. */
+  invitation: { data: z.object({ role: text, course: text.nullable(), until: text, link: path }), topic: null },
+  /** Whoever registered shows that the address is theirs. */
+  'confirm-address': { data: z.object({ link: path }), topic: null },
+  /** Somebody registered, or wanted to move, to an address that has an account. */
+  'known-already': { data: z.object({ name: text, signInLink: path, resetLink: path }), topic: null },
+  'reset-password': { data: z.object({ link: path }), topic: null },
+  'password-changed': { data: z.object({ name: text, resetLink: path }), topic: null },
+  /** An account is to move to another address: asked at the old one, and at the new one. */
+  'address-old': { data: z.object({ name: text, address: text, link: path }), topic: null },
+  'address-new': { data: z.object({ link: path }), topic: null },
+  'address-changed': { data: z.object({ name: text, address: text }), topic: null },
+  /** A copy of the person's own data is ready. */
+  'data-copy-ready': { data: z.object({ name: text, link: path }), topic: null },
+  /** The account is to be erased on a day. */
+  'erasure-planned': { data: z.object({ name: text, day: text, link: path }), topic: null },
+} as const satisfies Record<string, LetterKind>;
+
+export type LetterName = keyof typeof letterKinds;
+export type LetterData<Name extends LetterName> = z.infer<(typeof letterKinds)[Name]['data']>;
+
+export const topicOf = (name: LetterName): Topic | null => letterKinds[name].topic;

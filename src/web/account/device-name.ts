@@ -1,0 +1,26 @@
+const browsers: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/\bEdgA?\//, 'Edge'],
+  [/\bOPR\//, 'Opera'],
+  [/\bSamsungBrowser\//, 'Samsung Internet'],
+  [/\b(Firefox|FxiOS)\//, 'Firefox'],
+  [/\b(Chrome|CriOS|HeadlessChrome)\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+];
+
+const systems: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/\biPhone\b/, 'iPhone'],
+  [/\biPad\b/, 'iPad'],
+  [/\bAndroid\b/, 'Android'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bMac OS X\b/, 'macOS'],
+  [/\bLinux\b/, 'Linux'],
+];
+
+const named = (agent: string, names: typeof browsers): string | null =>
+  names.find(([pattern]) => pattern.test(agent))?.[1] ?? null;
+
+/** The browser and the system by which people know their device again; null where what it called itself tells neither. */
+export function deviceName(agent: string | null): { readonly browser: string | null; readonly system: string | null } {
+  return { browser: named(agent ?? '', browsers), system: named(agent ?? '', systems) };
+}

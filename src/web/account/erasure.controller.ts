@@ -1,0 +1,75 @@
+import { Body, Controller, Get, Post, Req, Res, UseGuards } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { Leaving } from '../../accounts/leaving.service.js';
+import type { Visitor } from '../../accounts/visitor.js';
+import { Erasing } from '../../interchange/erasing.service.js';
+import { PersonalParts } from '../../interchange/personal-parts.service.js';
+import { addresses } from '../addresses.js';
+import { readForm, refusedForm } from '../http/forms.js';
+import { Pages } from '../http/pages.service.js';
+import { Me, SignedIn } from '../http/signed-in.guard.js';
+import { Throttled } from '../http/throttling.js';
+import { formModel } from '../views/form.js';
+import { type ErasureField, erasureFields, erasurePage, type ErasurePage } from './erasure.page.js';
+
+const erasureForm = z.object({
+  confirmation: z.string('form.confirmation').min(1, 'form.confirmation').max(300, 'form.confirmation'),
+  understood: z.string('form.understood'),
+});
+const kept: readonly ErasureField[] = ['understood'];
+
+@Controller('account/erasure')
+@UseGuards(SignedIn)
+export class ErasureController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly leaving: Leaving,
+    private readonly erasing: Erasing,
+    private readonly parts: PersonalParts,
+  ) {}
+
+  @Get()
+  form(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): Promise<void> {
+    return this.#show(request, response, me, formModel(erasureFields));
+  }
+
+  @Post()
+  @UseGuards(Throttled)
+  async plan(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Me() me: Visitor,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const words = this.pages.words(request);
+    const read = readForm(erasureForm, body, erasureFields, kept, words);
+    if (!read.ok) return this.#show(request, response, me, read.form, 422);
+    try {
+      await this.leaving.confirm(me.id, read.value.confirmation);
+    } catch (fault) {
+      return this.#show(request, response, me, refusedForm(fault, body, erasureFields, kept, words), 422);
+    }
+    await this.erasing.plan(me.id);
+    response.redirect(303, addresses.erasure);
+  }
+
+  @Post('cancellation')
+  async stay(@Res() response: Response, @Me() me: Visitor): Promise<void> {
+    await this.leaving.stay(me.id);
+    response.redirect(303, `${addresses.account}?done=staying`);
+  }
+
+  async #show(
+    request: Request,
+    response: Response,
+    { id }: Visitor,
+    form: ErasurePage['form'],
+    status = 200,
+  ): Promise<void> {
+    const plannedFor = await this.leaving.plannedFor(id);
+    const facts = { plannedFor, confirmsBy: await this.leaving.confirmsBy(id), held: await this.parts.held(id) };
+    const model = erasurePage(facts, form, this.pages.words(request));
+    this.pages.show(request, response, 'account/erasure', model, { status });
+  }
+}

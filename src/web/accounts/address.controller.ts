@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { AddressChanges } from '../../accounts/address-changes.service.js';
+import { People } from '../../accounts/people.service.js';
+import type { Visitor } from '../../accounts/visitor.js';
+import { addresses } from '../addresses.js';
+import { evenly } from '../http/even-time.js';
+import { readForm, refusedForm } from '../http/forms.js';
+import { Pages } from '../http/pages.service.js';
+import { Me, SignedIn } from '../http/signed-in.guard.js';
+import { Throttled } from '../http/throttling.js';
+import { formModel, type FormModel } from '../views/form.js';
+import { newAddressForm } from './account-form.js';
+import type { AddressPage } from './address.page.js';
+import { LinkPages } from './link-pages.service.js';
+
+const fields = ['email', 'current'] as const;
+const kept = ['email'] as const;
+
+@Controller('account/address')
+@UseGuards(SignedIn)
+export class AddressController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly links: LinkPages,
+    private readonly people: People,
+    private readonly changes: AddressChanges,
+  ) {}
+
+  @Get()
+  async form(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Me() me: Visitor,
+    @Query('sent') sent: unknown,
+  ): Promise<void> {
+    await this.#show(request, response, me, formModel(fields), { sent: sent === '1' });
+  }
+
+  /** Whether the new address has an account is not told. */
+  @Post()
+  @UseGuards(Throttled)
+  async ask(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Me() me: Visitor,
+    @Body() body: Record<string, unknown>,
+  ): Promise<void> {
+    const words = this.pages.words(request);
+    const read = readForm(newAddressForm, body, fields, kept, words);
+    if (!read.ok) return this.#show(request, response, me, read.form, { status: 422 });
+    try {
+      await evenly(this.changes.ask(me.id, read.value.current, read.value.email));
+    } catch (fault) {
+      const form = refusedForm(fault, body, fields, kept, words);
+      return this.#show(request, response, me, form, { status: 422 });
+    }
+    response.redirect(303, `${addresses.changeAddress}?sent=1`);
+  }
+
+  async #show(
+    request: Request,
+    response: Response,
+    me: Visitor,
+    form: FormModel<'email' | 'current'>,
+    { status = 200, sent = false }: { readonly status?: number; readonly sent?: boolean },
+  ) {
+    const { email, passwordHash } = await this.people.byId(me.id);
+    const model: AddressPage = { email, form: passwordHash === null ? null : form, sent, mail: this.links.mail };
+    this.pages.show(request, response, 'accounts/address', model, { status });
+  }
+}

@@ -1,0 +1,11 @@
+/** Every verb that an act can have, in the order of the list to choose from. Each has its words under `admin.act`. */
+export const verbs = [
+  ...['person.registered', 'person.confirmed', 'person.renamed', 'person.address-changed', 'person.password-changed'],
+  ...['person.described', 'person.preferences-changed', 'person.deactivated', 'person.reactivated'],
+  ...['person.erasure-planned', 'person.erasure-cancelled', 'person.erased', 'session.ended'],
+  ...['role.granted', 'role.revoked', 'staff.added', 'staff.removed', 'import.started'],
+  ...['invitation.made', 'invitation.renewed', 'invitation.withdrawn', 'invitation.accepted'],
+  ...['course.made', 'draft.imported', 'edition.published', 'registry.recorded', 'content.taken'],
+  ...['enrolment.begun', 'attempt.submitted', 'attestation.signed', 'certificate.issued', 'certificate.reissued'],
+  ...['job.run-again', 'letter.sent-again'],
+] as const;

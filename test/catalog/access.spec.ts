@@ -1,0 +1,29 @@
+import { type CourseRight, may, type StaffRole, staffRoles } from '../../src/catalog/access.js';
+
+const rights = ['see', 'write', 'review', 'publish', 'staff'] as const satisfies readonly CourseRight[];
+const held = (part: StaffRole | null, isAdministrator = false) =>
+  rights.filter((right) => may(right, { part, isAdministrator }));
+
+describe('the rules of courses', () => {
+  it.each([
+    ['author', ['see', 'write']],
+    ['reviewer', ['see', 'review']],
+    ['lead', ['see', 'write', 'publish', 'staff']],
+  ] as const)('let the %s %j', (part, expected) => {
+    expect(held(part)).toEqual(expected);
+  });
+
+  it('let whoever is not on the staff do nothing, and an administrator see it and say who is on the staff', () => {
+    expect(held(null)).toEqual([]);
+    expect(held(null, true)).toEqual(['see', 'staff']);
+  });
+
+  it('give an administrator nothing more to do than their part and their office', () => {
+    for (const part of staffRoles)
+      expect(held(part, true)).toEqual(rights.filter((right) => [...held(part), 'see', 'staff'].includes(right)));
+  });
+
+  it('let nobody review what they can write', () => {
+    expect(staffRoles.filter((part) => held(part).includes('write') && held(part).includes('review'))).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import type { LetterData, LetterName } from '../../../src/kernel/mail/letter-kinds.js';
+import { longName, longTitle } from '../views/samples/sample.js';
+
+const link = '/somewhere/2oQh1c7wW0y5';
+
+/** What each letter could say; a new one does not compile without its sample. */
+export const samples: { readonly [Name in LetterName]: LetterData<Name> } = {
+  'test-letter': { link: '/admin' },
+  'certificate-issued': { name: longName, course: longTitle, link: '/certificates/ATN-2026-7K4M' },
+  invitation: { role: 'instructor', course: longTitle, until: '30 November 2026', link },
+  'confirm-address': { link },
+  'known-already': { name: longName, signInLink: '/sign-in', resetLink: '/reset' },
+  'reset-password': { link },
+  'password-changed': { name: longName, resetLink: '/reset' },
+  'address-old': { name: longName, address: 'new@ashgrove.example', link },
+  'address-new': { link },
+  'data-copy-ready': { name: longName, link: '/account/data' },
+  'erasure-planned': { name: longName, day: '2026-12-07', link: '/account/erasure' },
+  'address-changed': { name: longName, address: 'new@ashgrove.example' },
+};
