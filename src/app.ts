@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
@@ -16,7 +15,7 @@ import { type HttpOptions, useMiddleware } from './web/http/middleware.js';
 import { Pages } from './web/http/pages.service.js';
 import { WrittenLetters } from './web/mail/written-letters.js';
 import { Site } from './web/site.js';
-import { Views } from './web/views/views.js';
+import type { Views } from './web/views/views.js';
 import { WebModule } from './web/web.module.js';
 
 export interface AppOptions extends Omit<HttpOptions, 'isTls'> {
@@ -25,20 +24,20 @@ export interface AppOptions extends Omit<HttpOptions, 'isTls'> {
   readonly logger: Logger;
   /** The folder of stored files. */
   readonly objects: string;
+  readonly views: Views;
   /** The folder that holds `views` and `node_modules`. */
   readonly root: string;
   readonly publicUrl: string;
   readonly contact: string | null;
   /** Null where no mail server is set. */
   readonly smtp: { readonly url: string; readonly from: string } | null;
-  /** Somebody develops here: templates are read anew when they change, and letters can be read where no mail server is set. */
+  /** Somebody develops here: letters can be read where no mail server is set. */
   readonly development?: boolean;
 }
 
 /** The whole application on an open database, ready to listen. */
 export async function createApp(options: AppOptions): Promise<NestExpressApplication> {
-  const { database, clock, logger, objects, root, publicUrl, contact, smtp, development = false } = options;
-  const views = await Views.load({ root: join(root, 'views'), languages: ['en'], reload: development });
+  const { database, clock, logger, objects, views, root, publicUrl, contact, smtp, development = false } = options;
   const site = new Site(publicUrl, contact, root, development && smtp === null);
   const kernel = {
     ...{ database, clock, objects: new Objects(objects), cipher: new Cipher(options.sessionSecret) },

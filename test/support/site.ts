@@ -9,57 +9,81 @@ import type { Database } from '../../src/kernel/database.js';
 import { makeLogger } from '../../src/kernel/logger.js';
 import { openDatabase } from '../../src/kernel/opening.js';
 import { schema } from '../../src/schema.js';
+import { Views } from '../../src/web/views/views.js';
 import { Browser } from './browser.js';
-import type { TestDatabase } from './databases.js';
+import type { MakeDatabase, TestDatabase } from './databases.js';
 import { firstModule } from './first-module.js';
 import { HeldClock } from './held-clock.js';
+import { preparedDatabase } from './prepared.js';
 
 /** The slug of the course that ships with the product. */
 export const course = 'medicine-assisted-therapy-for-trauma';
+
+const shipped = 'content';
+
+let views: Promise<Views> | undefined;
 
 /** The real application on a database of its own, with the shipped course cut to its first module, listening on a free port. */
 export class TestSite {
   readonly clock = new HeldClock();
   readonly log: string[] = [];
   readonly logger = makeLogger('info', { write: (line: string) => void this.log.push(line) });
-  readonly objects = mkdtempSync(join(tmpdir(), 'attune-objects-'));
   /** Letters wait, and are read by `lettersTo`, unless a test sets a mail server before it starts the site again. */
   smtp: AppOptions['smtp'] = null;
   development = false;
   app: NestExpressApplication;
+  views: Views;
   database: Database;
   address: string;
 
   private constructor(
     readonly place: TestDatabase,
     readonly port: number,
+    readonly objects: string,
   ) {}
 
   /**
    * With a `port` the site is found where it says that it is, so that the addresses it prints lead back to it. One module is
    * enough for most tests, and six would be read six times as long: the `whole` course is for those that ask for it.
    */
-  static async open(
-    make: () => Promise<TestDatabase>,
-    { content = 'content', port = 0, whole = false } = {},
-  ): Promise<TestSite> {
+  static async open(make: MakeDatabase, { content = shipped, port = 0, whole = false } = {}): Promise<TestSite> {
+    const fill = async (site: TestSite): Promise<void> => {
+      const { files } = await readFolder(resolve(content));
+      const { faults } = await site.app.get(Importing).take(whole ? files : firstModule(files), null);
+      if (faults.length > 0) throw new Error(JSON.stringify(faults));
+    };
+    if (content === shipped) return TestSite.#prepared(make, port, whole ? 'whole-course' : 'first-module', fill);
     const site = await TestSite.empty(make, port);
-    const { files } = await readFolder(resolve(content));
-    const { faults } = await site.app.get(Importing).take(whole ? files : firstModule(files), null);
-    if (faults.length === 0) return site;
-    await site.close();
-    throw new Error(JSON.stringify(faults));
+    await fill(site);
+    return site;
   }
 
   /** Without any content. */
-  static async empty(make: () => Promise<TestDatabase>, port = 0): Promise<TestSite> {
-    const site = new TestSite(await make(), port);
+  static async empty(make: MakeDatabase, port = 0): Promise<TestSite> {
+    return TestSite.#prepared(make, port, 'empty', () => Promise.resolve());
+  }
+
+  static async #prepared(
+    make: MakeDatabase,
+    port: number,
+    name: string,
+    fill: (site: TestSite) => Promise<void>,
+  ): Promise<TestSite> {
+    const objects = mkdtempSync(join(tmpdir(), 'attune-objects-'));
+    const place = await preparedDatabase(make, name, objects, async (fresh, files) => {
+      const maker = new TestSite(fresh, 0, files);
+      await maker.start();
+      await fill(maker).finally(() => maker.stop());
+    });
+    const site = new TestSite(place, port, objects);
     await site.start();
     return site;
   }
 
   async start(): Promise<void> {
     this.database = await openDatabase(this.place.address, schema, { waitMs: 5000, runMs: 20_000 });
+    views ??= Views.load({ root: resolve('views'), languages: ['en'] });
+    this.views = await views;
     this.app = await createApp(this.options(this.database));
     await this.app.listen(this.port, '127.0.0.1');
     this.address = await this.app.getUrl();
@@ -67,7 +91,7 @@ export class TestSite {
 
   /** The settings of this site; a further instance of it takes them with some of its own. */
   options(database: Database): AppOptions {
-    const { clock, logger, objects } = this;
+    const { clock, logger, objects, views } = this;
     const publicUrl = this.port > 0 ? `http://127.0.0.1:${this.port}` : 'http://attune.test';
     const about = {
       publicUrl,
@@ -77,7 +101,7 @@ export class TestSite {
       sessionSecret: 's'.repeat(40),
       trustProxy: 1,
     };
-    return { database, clock, logger, objects, root: resolve('.'), ...about };
+    return { database, clock, logger, objects, views, root: resolve('.'), ...about };
   }
 
   /** Somebody's browser, from a place of its own on the network. */
