@@ -9,10 +9,14 @@ import { SmtpCarrier } from '../../src/kernel/mail/smtp-carrier.js';
 import { Objects } from '../../src/kernel/objects.js';
 import { openDatabase } from '../../src/kernel/opening.js';
 import { schema } from '../../src/schema.js';
-import type { TestDatabase } from './databases.js';
+import type { MakeDatabase, TestDatabase } from './databases.js';
 import { HeldClock } from './held-clock.js';
+import { preparedDatabase } from './prepared.js';
 
 const limits = { waitMs: 8000, runMs: 8000 };
+
+const makeTables = async ({ address }: TestDatabase): Promise<void> =>
+  (await openDatabase(address, schema, limits)).close();
 
 /** Letters without templates: they say their data. */
 class BareLetters extends Letters {
@@ -35,8 +39,8 @@ export class TestKernel {
   ) {}
 
   /** `smtp` is the address of a mail server. */
-  static async open(make: () => Promise<TestDatabase>, smtp: string | null = null): Promise<TestKernel> {
-    const kernel = new TestKernel(await make(), smtp);
+  static async open(make: MakeDatabase, smtp: string | null = null): Promise<TestKernel> {
+    const kernel = new TestKernel(await preparedDatabase(make, 'tables', null, makeTables), smtp);
     kernel.database = await openDatabase(kernel.place.address, schema, limits);
     kernel.app = await kernel.#instance(kernel.database);
     return kernel;

@@ -7,13 +7,13 @@ import type { MakeDatabase, TestDatabase } from './databases.js';
 export type Filling = (place: TestDatabase, objects: string) => Promise<void>;
 
 /**
- * A database as `fill` leaves it, with the stored files in `objects`. It is filled once in a run of all tests, by whichever
+ * A database as `fill` leaves it, with the stored files in `objects` if it stores any. It is filled once in a run of all tests, by whichever
  * spec comes first, and every spec gets a copy: reading the shipped content anew each time took minutes.
  */
 export async function preparedDatabase(
   make: MakeDatabase,
   name: string,
-  objects: string,
+  objects: string | null,
   fill: Filling,
 ): Promise<TestDatabase> {
   const source = join(process.env.ATTUNE_PREPARED!, `${make.kind}-${name}`);
@@ -22,7 +22,7 @@ export async function preparedDatabase(
     if (took(lock)) await prepare(make, source, fill).finally(() => rmdirSync(lock));
     else await wait(50);
   }
-  cpSync(join(source, 'objects'), objects, { recursive: true });
+  if (objects !== null) cpSync(join(source, 'objects'), objects, { recursive: true });
   return make(source);
 }
 
