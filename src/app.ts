@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
+import type { SignInProvider } from './accounts/oidc/sign-in-provider.js';
 import { Cipher } from './kernel/cipher.js';
 import type { Clock } from './kernel/clock.js';
 import type { Database } from './kernel/database.js';
@@ -31,14 +32,28 @@ export interface AppOptions extends Omit<HttpOptions, 'isTls'> {
   readonly contact: string | null;
   /** Null where no mail server is set. */
   readonly smtp: { readonly url: string; readonly from: string } | null;
+  /** By which provider people may sign in; null where none is set. */
+  readonly oidc: SignInProvider | null;
   /** Somebody develops here: letters can be read where no mail server is set. */
   readonly development?: boolean;
 }
 
 /** The whole application on an open database, ready to listen. */
 export async function createApp(options: AppOptions): Promise<NestExpressApplication> {
-  const { database, clock, logger, objects, views, root, publicUrl, contact, smtp, development = false } = options;
-  const site = new Site(publicUrl, contact, root, development && smtp === null);
+  const {
+    database,
+    clock,
+    logger,
+    objects,
+    views,
+    root,
+    publicUrl,
+    contact,
+    smtp,
+    oidc,
+    development = false,
+  } = options;
+  const site = new Site(publicUrl, contact, root, development && smtp === null, oidc);
   const kernel = {
     ...{ database, clock, objects: new Objects(objects), cipher: new Cipher(options.sessionSecret) },
     mailing: new Mailing(smtp && new SmtpCarrier(smtp.url, smtp.from), new URL(publicUrl).hostname),

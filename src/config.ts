@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { DatabaseAddress } from './kernel/database.js';
 import { CannotStart } from './kernel/errors.js';
+import { isIssuer, type SignInProvider } from './accounts/oidc/sign-in-provider.js';
 
 /** Every setting, parsed once. Nothing else in the program reads the environment. */
 export interface Config {
@@ -22,6 +23,8 @@ export interface Config {
   readonly contact: string | null;
   /** Where mail goes out, and who it is from; null where no mail server is set. */
   readonly smtp: { readonly url: string; readonly from: string } | null;
+  /** By which provider people may sign in; null where none is set. */
+  readonly oidc: SignInProvider | null;
 }
 
 const url = z.string().refine(isHttpUrl);
@@ -43,6 +46,13 @@ const settings = {
   SMTP_URL: [smtp, 'smtp://user:password@host:587, or smtps:// where the connection begins with TLS'],
   MAIL_FROM: [z.string().regex(sender), 'an address such as no-reply@example.org, or Attune <no-reply@example.org>'],
   CONTACT: [z.string().min(1).max(200), 'an e-mail address or a sentence of at most 200 characters'],
+  OIDC_ISSUER: [
+    z.string().refine(isIssuer),
+    'the https address of an OpenID Connect provider (http on this machine only)',
+  ],
+  OIDC_CLIENT_ID: [z.string().min(1).max(500), 'the client id that the provider gave to this installation'],
+  OIDC_CLIENT_SECRET: [z.string().min(1).max(500), 'the client secret that belongs to OIDC_CLIENT_ID'],
+  OIDC_NAME: [z.string().trim().min(1).max(80), 'what people call the provider, in at most 80 characters'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 type Name = keyof typeof settings;
@@ -88,6 +98,7 @@ export function parseConfig(environment: Environment, file: Environment = {}): C
     logLevel: read('LOG_LEVEL') ?? 'info',
     contact: read('CONTACT') ?? null,
     smtp: mailServer(read('SMTP_URL'), read('MAIL_FROM')),
+    oidc: provider(read),
   };
 }
 
@@ -95,6 +106,21 @@ function mailServer(url: string | undefined, from: string | undefined): Config['
   if (url === undefined) return null;
   if (from !== undefined) return { url, from };
   throw new CannotStart(`MAIL_FROM is not set, and SMTP_URL needs it; allowed: ${settings.MAIL_FROM[1]}.`);
+}
+
+const providerNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+/** Half a provider is a slip: whoever sets one of the three wants all of them. */
+function provider(read: (name: (typeof providerNames)[number] | 'OIDC_NAME') => string | undefined): Config['oidc'] {
+  const [issuer, clientId, clientSecret] = providerNames.map(read);
+  const name = read('OIDC_NAME');
+  const [given, missing] = [
+    providerNames.find(read) ?? (name && 'OIDC_NAME'),
+    providerNames.find((each) => !read(each)),
+  ];
+  if (given === undefined) return null;
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret, name: name ?? null };
+  throw new CannotStart(`${missing} is not set, and ${given} needs it; allowed: ${missing && settings[missing][1]}.`);
 }
 
 function databaseAddress(given: string | undefined, dataDir: string): DatabaseAddress {
@@ -142,6 +168,6 @@ function isHttpUrl(text: string): boolean {
 
 /** A secret never reaches a log, and neither does a password within an address. */
 const shown = (name: Name, value: string): string =>
-  name === 'SESSION_SECRET' || name === 'SMTP_URL'
+  name === 'SESSION_SECRET' || name === 'SMTP_URL' || name === 'OIDC_CLIENT_SECRET'
     ? `${value.length} characters`
     : value.replace(/\/\/[^@/]*@/, '//…@');

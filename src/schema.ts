@@ -3,16 +3,25 @@ import { Accounts1795000000002 } from '../migrations/02-accounts.js';
 import { Catalog1795000000004 } from '../migrations/04-catalog.js';
 import { Credentials1795000000006 } from '../migrations/06-credentials.js';
 import { Evidence1795000000003 } from '../migrations/03-evidence.js';
+import { ExternalIdentities1795000000017 } from '../migrations/17-external-identities.js';
+import { Factors1795000000009 } from '../migrations/09-factors.js';
 import { JobsAndMail1795000000007 } from '../migrations/07-jobs-and-mail.js';
 import { Kernel1795000000001 } from '../migrations/01-kernel.js';
 import { Learning1795000000005 } from '../migrations/05-learning.js';
 import { People1795000000008 } from '../migrations/08-people.js';
 import { PeopleSearch1795000000011 } from '../migrations/11-people-search.js';
 import { Roles1795000000010 } from '../migrations/10-roles.js';
+import { Settings1795000000013 } from '../migrations/13-settings.js';
 import { SearchKey } from './accounts/directory/search-key.entity.js';
+import { AuthenticatorApp } from './accounts/factors/authenticator-app.entity.js';
+import { PasskeyChallenge } from './accounts/factors/passkey-challenge.entity.js';
+import { Passkey } from './accounts/factors/passkey.entity.js';
+import { RecoveryCode } from './accounts/factors/recovery-code.entity.js';
+import { RememberedDevice } from './accounts/factors/remembered-device.entity.js';
 import { Invitation } from './accounts/invitations/invitation.entity.js';
 import { PeopleImport } from './accounts/invitations/people-import.entity.js';
 import { MailedLink } from './accounts/mailed-link.entity.js';
+import { ExternalIdentity } from './accounts/oidc/external-identity.entity.js';
 import { Person } from './accounts/person.entity.js';
 import { RoleGrant } from './accounts/role-grant.entity.js';
 import { Session } from './accounts/session.entity.js';
@@ -33,6 +42,7 @@ import type { Schema } from './kernel/database.js';
 import { Job } from './kernel/jobs/job.entity.js';
 import { Letter } from './kernel/mail/letter.entity.js';
 import { MailRefusal } from './kernel/mail/mail-refusal.entity.js';
+import { Setting } from './kernel/settings/setting.entity.js';
 import { ThrottleHit } from './kernel/throttle-hit.entity.js';
 import { Attempt } from './learning/attempt.entity.js';
 import { Enrolment } from './learning/enrolment.entity.js';
@@ -44,8 +54,9 @@ import { Response } from './learning/response.entity.js';
 /** Every table of every room, and every migration in its order, each listed by class so that nothing is found by accident. */
 export const schema: Schema = {
   entities: [
-    ...[Act, ThrottleHit, Job, Letter, MailRefusal],
-    ...[Person, RoleGrant, Session, SetUpLink, MailedLink, SearchKey],
+    ...[Act, ThrottleHit, Job, Letter, MailRefusal, Setting],
+    ...[Person, RoleGrant, Session, SetUpLink, MailedLink, SearchKey, ExternalIdentity],
+    ...[Passkey, PasskeyChallenge, AuthenticatorApp, RecoveryCode, RememberedDevice],
     ...[Invitation, PeopleImport],
     ...[RegistryEntry, RegistryVersion],
     ...[Course, Draft, DraftActivity, Edition, EditionUse, CourseStaff],
@@ -62,8 +73,11 @@ export const schema: Schema = {
     Credentials1795000000006,
     JobsAndMail1795000000007,
     People1795000000008,
+    Factors1795000000009,
     Roles1795000000010,
     PeopleSearch1795000000011,
     Account1795000000012,
+    Settings1795000000013,
+    ExternalIdentities1795000000017,
   ],
 };

@@ -30,24 +30,30 @@ export async function start(): Promise<void> {
 }
 
 async function serve(config: Config): Promise<void> {
-  makeDataFolder(config.dataDir);
-  const logger = makeLogger(config.logLevel);
-  let app: NestExpressApplication | undefined;
-  const database = await openDatabase(config.database, schema, limits, async (open) => {
-    const sessionSecret = config.sessionSecret ?? keptSecret(config.dataDir);
-    const { publicUrl, contact, smtp, trustProxy, production } = config;
-    const objects = resolve(config.dataDir, 'objects');
-    const about = { objects, publicUrl, contact, smtp, trustProxy, sessionSecret, development: !production };
-    const views = await Views.load({ root: join(root, 'views'), languages: ['en'], reload: !production });
-    app = await createApp({ database: open, clock: new SystemClock(), logger, root, views, ...about });
-    await firstStart(app, config, console.log);
-  });
-  if (!app) throw new Error('The database was opened without preparing it.');
+  const { app, database, logger } = await openApp(config, (each) => firstStart(each, config, console.log));
   await listen(app, config);
   stopOnSignal(app, database, logger);
   app.get(JobRunner).start();
   sayMail(config, console.log);
   console.log(`Attune is ready at ${config.port === 0 ? await app.getUrl() : config.publicUrl}`);
+}
+
+/** The application on its database, before it listens. Whoever asks for it closes both. */
+export async function openApp(config: Config, prepare: (app: NestExpressApplication) => Promise<void>) {
+  makeDataFolder(config.dataDir);
+  const logger = makeLogger(config.logLevel);
+  let app: NestExpressApplication | undefined;
+  const database = await openDatabase(config.database, schema, limits, async (open) => {
+    const sessionSecret = config.sessionSecret ?? keptSecret(config.dataDir);
+    const { publicUrl, contact, smtp, oidc, trustProxy, production } = config;
+    const objects = resolve(config.dataDir, 'objects');
+    const about = { objects, publicUrl, contact, smtp, oidc, trustProxy, sessionSecret, development: !production };
+    const views = await Views.load({ root: join(root, 'views'), languages: ['en'], reload: !production });
+    app = await createApp({ database: open, clock: new SystemClock(), logger, root, views, ...about });
+    await prepare(app);
+  });
+  if (!app) throw new Error('The database was opened without preparing it.');
+  return { app, database, logger };
 }
 
 /** Without a mail server nobody can confirm an address or reset a password, so the operator has to know. */
@@ -60,7 +66,7 @@ function sayMail({ production, publicUrl, smtp }: Config, say: (line: string) =>
   say('Until then nobody can confirm an address, reset a password or be invited by mail.');
 }
 
-function readConfig(): Config {
+export function readConfig(): Config {
   const file = resolve('.env');
   return parseConfig(process.env, existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {});
 }

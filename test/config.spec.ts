@@ -9,7 +9,7 @@ describe('the configuration', () => {
   it('works without a single setting', () => {
     expect(parseConfig({})).toMatchObject({
       ...{ production: false, port: 3000, host: '127.0.0.1', publicUrl: 'http://localhost:3000', trustProxy: false },
-      ...{ sessionSecret: null, contact: null, smtp: null, logLevel: 'info' },
+      ...{ sessionSecret: null, contact: null, smtp: null, oidc: null, logLevel: 'info' },
       dataDir: resolve('data'),
       contentDir: resolve('content'),
       database: { kind: 'sqlite', file: resolve('data/attune.sqlite') },
@@ -44,6 +44,19 @@ describe('the configuration', () => {
       { smtp: { url: 'smtps://mail.example', from: 'no-reply@attune.example' } },
     ],
     [{ MAIL_FROM: 'no-reply@attune.example' }, { smtp: null }],
+    [
+      {
+        OIDC_ISSUER: 'https://login.example/staff',
+        OIDC_CLIENT_ID: 'attune',
+        OIDC_CLIENT_SECRET: 'a b',
+        OIDC_NAME: 'Us',
+      },
+      { oidc: { issuer: 'https://login.example/staff', clientId: 'attune', clientSecret: 'a b', name: 'Us' } },
+    ],
+    [
+      { OIDC_ISSUER: 'http://localhost:4000', OIDC_CLIENT_ID: 'attune', OIDC_CLIENT_SECRET: 'secret' },
+      { oidc: { issuer: 'http://localhost:4000', clientId: 'attune', clientSecret: 'secret', name: null } },
+    ],
     [{ PATH: '/bin', HOME: '/root', PORTS: '80', HOSTNAME: 'box' }, { port: 3000 }],
   ];
   it.each(read)('reads %j', (given, expected) => {
@@ -71,6 +84,20 @@ describe('the configuration', () => {
     [{ SMTP_URL: 'smtp://x', MAIL_FROM: 'Attune' }, 'MAIL_FROM is "Attune"'],
     [{ SMTP_URL: 'smtp://x', MAIL_FROM: 'a@b.example Bcc: c@d.example' }, 'MAIL_FROM is'],
     [{ SMTP_URI: 'smtp://x' }, 'is SMTP_URL meant?'],
+    [
+      { OIDC_ISSUER: 'https://login.example' },
+      'OIDC_CLIENT_ID is not set, and OIDC_ISSUER needs it; allowed: the client id',
+    ],
+    [
+      { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'attune' },
+      'OIDC_CLIENT_SECRET is not set, and OIDC_ISSUER needs it; allowed: the client secret',
+    ],
+    [{ OIDC_CLIENT_ID: 'attune' }, 'OIDC_ISSUER is not set, and OIDC_CLIENT_ID needs it; allowed: the https address'],
+    [{ OIDC_NAME: 'Us' }, 'OIDC_ISSUER is not set, and OIDC_NAME needs it'],
+    [{ OIDC_ISSUER: 'http://login.example' }, 'OIDC_ISSUER is "http://login.example"; allowed: the https address'],
+    [{ OIDC_ISSUER: 'https://login.example/?tenant=1' }, 'OIDC_ISSUER is "https://login.example/?tenant=1"'],
+    [{ OIDC_ISUER: 'https://login.example' }, 'is OIDC_ISSUER meant?'],
+    [{ OIDC_CLIENT_SECRET: 's'.repeat(501) }, 'OIDC_CLIENT_SECRET is "501 characters"; allowed'],
     [
       { DATABASE_URL: 'mysql://h/attune' },
       'DATABASE_URL is "mysql://h/attune"; allowed: sqlite:path/to/file or postgres://….',

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan, Not } from 'typeorm';
-import { Acts } from '../kernel/acts.service.js';
+import { type ActRecord, Acts } from '../kernel/acts.service.js';
 import { Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/errors.js';
 import { Reads } from '../kernel/reads.js';
 import { Writes } from '../kernel/writes.js';
+import { RememberedDevice } from './factors/remembered-device.entity.js';
 import { Session } from './session.entity.js';
 
 /** A browser in which somebody is signed in. */
@@ -53,8 +54,21 @@ export class Devices {
     });
   }
 
-  async #record(personId: string, sessions: number): Promise<void> {
+  /** Signs somebody out everywhere, by the hand of an administrator; no device of theirs is remembered. */
+  async endAll(personId: string, actorId: string, reason: string): Promise<void> {
+    await this.writes.unit(async (unit) => {
+      const { affected } = await unit.delete(Session, { personId });
+      await unit.delete(RememberedDevice, { personId });
+      await this.#record(personId, affected ?? 0, { actorId, reason });
+    });
+  }
+
+  async #record(
+    personId: string,
+    sessions: number,
+    by: Pick<ActRecord, 'actorId' | 'reason'> = { actorId: personId },
+  ): Promise<void> {
     const subject = ['person', personId] as const;
-    await this.acts.record({ actorId: personId, verb: 'session.ended', subject, detail: { sessions } });
+    await this.acts.record({ ...by, verb: 'session.ended', subject, detail: { sessions } });
   }
 }

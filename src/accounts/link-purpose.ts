@@ -5,6 +5,7 @@ const hour = 60 * minute;
 export const linkLifetimes = {
   confirm: 24 * hour,
   reset: 60 * minute,
+  'link-identity': 60 * minute,
   'change-old': 24 * hour,
   'change-new': 24 * hour,
 } as const satisfies Record<string, number>;

@@ -4,9 +4,11 @@ import { OwnRows } from '../kernel/own-data/own-rows.service.js';
 import type { CopiedRow, CopiedTable, OwnTable, PersonalPart } from '../kernel/own-data/own-table.js';
 import { Writes } from '../kernel/writes.js';
 import { SearchKey } from './directory/search-key.entity.js';
+import { ownFactors } from './factors/own-tables.js';
 import { Invitation } from './invitations/invitation.entity.js';
 import { PeopleImport } from './invitations/people-import.entity.js';
 import { MailedLink } from './mailed-link.entity.js';
+import { ExternalIdentity } from './oidc/external-identity.entity.js';
 import { Person } from './person.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { Administrators } from './roles/administrators.service.js';
@@ -38,6 +40,8 @@ const gone: readonly OwnTable[] = [
   { name: 'roles', entity: RoleGrant, where: ofPerson, fate: 'deleted' },
   sessions,
   { name: 'mailed_links', entity: MailedLink, where: ofPerson, fate: 'deleted', without: ['id', 'data'] },
+  ...ownFactors,
+  { name: 'external_identities', entity: ExternalIdentity, where: ofPerson, fate: 'deleted' },
   imported,
   { name: 'search_keys', entity: SearchKey, where: ofPerson, fate: 'deleted', without: ['id'] },
 ];

@@ -24,7 +24,8 @@ export function hashChosen(
   return hashPassword(password);
 }
 
-const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'), cost);
+/** Of what nobody could guess at, so that it needs no look at how easy that is; a password that somebody chose goes to `hashChosen`. */
+export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'), cost);
 
 let decoy: Promise<string> | undefined;
 

@@ -8,6 +8,7 @@ import { Writes } from '../kernel/writes.js';
 import { SearchKey } from './directory/search-key.entity.js';
 import { searchKeys } from './directory/search-keys.js';
 import { emailKey } from './email.js';
+import { RememberedDevice } from './factors/remembered-device.entity.js';
 import { hashChosen, passwordFits } from './passwords.js';
 import { Person } from './person.entity.js';
 import { type Role, RoleGrant } from './role-grant.entity.js';
@@ -107,11 +108,12 @@ export class People {
     await this.#change(personId, 'person.confirmed', { ...registered, confirmedAt: this.clock.now() });
   }
 
-  /** A new password. Every session ends, so that whoever had the old one is out. */
+  /** A new password. Every session ends and no device is remembered, so that whoever had the old one is out. */
   async setPassword(personId: string, passwordHash: string): Promise<void> {
-    await this.writes.unit(async () => {
+    await this.writes.unit(async (unit) => {
       await this.#change(personId, 'person.password-changed', { passwordHash });
       await this.sessions.endThoseOf(personId);
+      await unit.delete(RememberedDevice, { personId });
     });
   }
 

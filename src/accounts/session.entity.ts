@@ -19,6 +19,10 @@ export class Session {
   @Column(instant())
   touchedAt: Date;
 
+  /** When its person last showed who they are, by a password or a factor; null where nobody did. */
+  @Column(instant({ nullable: true }))
+  authenticatedAt: Date | null;
+
   @Column(instant())
   expiresAt: Date;
 }

@@ -12,6 +12,8 @@ import { asVisitor, type Visitor } from './visitor.js';
 export interface OpenSession {
   readonly data: Record<string, unknown>;
   readonly touchedAt: Date;
+  /** When its person last showed who they are. */
+  readonly authenticatedAt: Date | null;
   readonly visitor: Visitor | null;
 }
 
@@ -42,18 +44,18 @@ export class Sessions {
     const { session = null, person = null } = rows[0] ?? {};
     if (!session || session.expiresAt <= this.clock.now()) return null;
     const roles = rows.flatMap(({ grant }) => (grant ? [grant.role] : []));
-    const { data, touchedAt } = session;
-    return { data: data as Record<string, unknown>, touchedAt, visitor: person && asVisitor(person, roles) };
+    const { data, touchedAt, authenticatedAt } = session;
+    const visitor = person && asVisitor(person, roles);
+    return { data: data as Record<string, unknown>, touchedAt, authenticatedAt, visitor };
   }
 
+  /** Writes a new session. It gets its person as it begins, so that is when they have shown who they are. */
   async save(id: string, personId: string | null, data: object, lifetimeMs: number): Promise<void> {
     const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + lifetimeMs);
+    const authenticatedAt = personId === null ? null : now;
     await this.writes.unit(async (unit) => {
-      await unit.upsert(
-        Session,
-        { id, personId, data, touchedAt: now, expiresAt: new Date(now.getTime() + lifetimeMs) },
-        ['id'],
-      );
+      await unit.upsert(Session, { id, personId, data, touchedAt: now, authenticatedAt, expiresAt }, ['id']);
     });
   }
 
@@ -62,6 +64,11 @@ export class Sessions {
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + lifetimeMs);
     await this.writes.unit((unit) => unit.update(Session, { id }, { personId, data, touchedAt: now, expiresAt }));
+  }
+
+  /** Whether the person has to show anew who they are, so long after they last did, however busy the session is. */
+  isOver({ authenticatedAt }: OpenSession, longestMs: number): boolean {
+    return authenticatedAt !== null && this.clock.now().getTime() - authenticatedAt.getTime() >= longestMs;
   }
 
   /** Whether the last use that was written down is ten minutes ago, so that this one is due. */

@@ -2,8 +2,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instant, json } from './columns.js';
 
 /**
- * Something that somebody did to people, marks, certificates, courses or settings. Ids are opaque and nothing personal is
- * kept here, so that an act may outlive the person.
+ * Something that somebody did to people, marks, certificates, courses or settings. Ids are opaque, and a reason that was
+ * written about somebody goes with their account, so that an act may outlive the person.
  */
 @Entity('acts')
 @Index('acts_by_subject', ['subjectKind', 'subjectId'])

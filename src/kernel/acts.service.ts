@@ -12,6 +12,9 @@ export interface ActRecord {
   readonly detail?: Act['detail'];
 }
 
+/** Stands in the place of a reason that was given and has gone with the account that it was about. */
+export const erasedReason = '';
+
 @Injectable()
 export class Acts {
   constructor(
@@ -32,6 +35,19 @@ export class Acts {
         reason: reason ?? null,
         detail: detail ?? {},
       }),
+    );
+  }
+
+  /** What was written about somebody may hold their name; who did what to them, and when, stays. */
+  async forgetReasonsAbout(personId: string): Promise<void> {
+    const about = `(subject_kind = 'person' AND subject_id = :personId) OR detail LIKE :named`;
+    await this.writes.unit((unit) =>
+      unit
+        .createQueryBuilder()
+        .update(Act)
+        .set({ reason: erasedReason })
+        .where(`reason IS NOT NULL AND (${about})`, { personId, named: `%"person":"${personId}"%` })
+        .execute(),
     );
   }
 }

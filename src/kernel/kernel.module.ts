@@ -20,6 +20,7 @@ import { Objects } from './objects.js';
 import { KernelOwnData } from './own-data/own-data.service.js';
 import { OwnRows } from './own-data/own-rows.service.js';
 import { Reads } from './reads.js';
+import { Settings } from './settings/settings.service.js';
 import { Sweeping } from './sweeping.service.js';
 import { Writes } from './writes.js';
 
@@ -61,6 +62,7 @@ export class KernelModule {
       DataSource,
       Acts,
       ActRecords,
+      Settings,
       ...jobs,
       ...mail,
       ...own,
@@ -68,7 +70,7 @@ export class KernelModule {
     return {
       module: KernelModule,
       global: true,
-      providers: [...values, Acts, ActRecords, Leases, Sweeping, ...jobs, ...mail, ...own],
+      providers: [...values, Acts, ActRecords, Settings, Leases, Sweeping, ...jobs, ...mail, ...own],
       exports: shared,
     };
   }

@@ -1,3 +1,5 @@
+import type { SignInProvider } from '../accounts/oidc/sign-in-provider.js';
+
 /** What pages need to know of this installation. */
 export class Site {
   constructor(
@@ -9,6 +11,8 @@ export class Site {
     readonly root: string,
     /** Whether anybody may read the letters that wait: for development without a mail server. */
     readonly showsOutbox: boolean,
+    /** By which provider people may sign in; null where none is set. */
+    readonly provider: SignInProvider | null = null,
   ) {}
 
   url(path: string): string {

@@ -15,8 +15,26 @@ import { AddressLinkController } from './accounts/address-link.controller.js';
 import { ConfirmController } from './accounts/confirm.controller.js';
 import { Entering } from './accounts/entering.service.js';
 import { LinkPages } from './accounts/link-pages.service.js';
+import { IdentitiesController } from './accounts/oidc/identities.controller.js';
+import { NewcomerController } from './accounts/oidc/newcomer.controller.js';
+import { OidcController } from './accounts/oidc/oidc.controller.js';
+import { OidcPages } from './accounts/oidc/oidc-pages.service.js';
+import { Oidc } from './accounts/oidc/oidc.service.js';
+import { OwnerController } from './accounts/oidc/owner.controller.js';
+import { Trips } from './accounts/oidc/trips.service.js';
 import { PasswordController } from './accounts/password.controller.js';
 import { AccountController } from './account/account.controller.js';
+import { AppController } from './account/factors/app.controller.js';
+import { FactorsController } from './account/factors/factors.controller.js';
+import { PasskeysController } from './account/factors/passkeys.controller.js';
+import { RecoveryCodePages } from './account/factors/recovery-code-pages.service.js';
+import { RecoveryCodesController } from './account/factors/recovery-codes.controller.js';
+import { ShownSecrets } from './account/factors/shown-secrets.service.js';
+import { FactorProofs } from './accounts/factors/factor-proofs.service.js';
+import { Halfway } from './accounts/factors/halfway.service.js';
+import { IdentityController } from './accounts/factors/identity.controller.js';
+import { PasskeySignInController } from './accounts/factors/passkey-sign-in.controller.js';
+import { SecondStepController } from './accounts/factors/second-step.controller.js';
 import { CopyJob } from './account/copy-job.service.js';
 import { DevicesController } from './account/devices.controller.js';
 import { ErasureController } from './account/erasure.controller.js';
@@ -45,6 +63,11 @@ import { PersonChanges } from './admin/people/person-changes.service.js';
 import { PersonFiles } from './admin/people/person-files.service.js';
 import { PersonLearning } from './admin/people/person-learning.service.js';
 import { PersonController } from './admin/people/person.controller.js';
+import { LogoController } from './admin/settings/logo.controller.js';
+import { PolicyFormController } from './admin/settings/policy-form.controller.js';
+import { SettingsController } from './admin/settings/settings.controller.js';
+import { SettingsPages } from './admin/settings/settings-pages.service.js';
+import { VersionsController } from './admin/settings/versions.controller.js';
 import { CoursesController } from './catalog/courses.controller.js';
 import { GlossaryController } from './catalog/glossary.controller.js';
 import { MediaController } from './catalog/media.controller.js';
@@ -74,6 +97,7 @@ import { OutboxController } from './mail/outbox.controller.js';
 import { UnsubscribeController } from './mail/unsubscribe.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { Housekeeping } from './operations/housekeeping.service.js';
+import { PoliciesController } from './policies/policies.controller.js';
 import { Site } from './site.js';
 import { Views } from './views/views.js';
 
@@ -92,9 +116,12 @@ import { Views } from './views/views.js';
     }),
   ],
   controllers: [
-    ...[HealthController, HomeController],
+    ...[HealthController, HomeController, PoliciesController],
     ...[RegisterController, SignInController, SetUpController, ConfirmController, ResetController],
     ...[PasswordController, AddressController, AddressLinkController],
+    ...[OidcController, NewcomerController, OwnerController, IdentitiesController],
+    ...[SecondStepController, PasskeySignInController, IdentityController],
+    ...[FactorsController, PasskeysController, AppController, RecoveryCodesController],
     ...[InvitationController, InvitationsController, ImportController],
     ...[
       AdminHomeController,
@@ -105,6 +132,7 @@ import { Views } from './views/views.js';
       ActsController,
       AdminCoursesController,
     ],
+    ...[SettingsController, LogoController, PolicyFormController, VersionsController],
     ...[CoursesController, GlossaryController, MediaController],
     ...[EvidenceController, StudyFilesController, StudiesController, ClaimsController],
     ...[DashboardController, AttemptController, ResultController, LessonController, ActivityController],
@@ -115,7 +143,9 @@ import { Views } from './views/views.js';
   ],
   providers: [
     Entering,
-    SecondStep,
+    ...[Oidc, OidcPages, Trips],
+    SettingsPages,
+    ...[SecondStep, Halfway, FactorProofs, RecoveryCodePages, ShownSecrets],
     LinkPages,
     Pages,
     PasswordStrategy,

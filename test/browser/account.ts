@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
-import { JobRunner } from '../../src/kernel/jobs/job-runner.service.js';
-import { MailServer } from '../support/mail-server.js';
 import { robin } from '../support/world.js';
 import type { Hands } from './hands.js';
-import { Stage } from './stage.js';
+import { MailedStage } from './mailed-stage.js';
+import type { Stage } from './stage.js';
 
 interface Way<H extends Hands> {
   readonly scripts: boolean;
@@ -17,39 +16,25 @@ const moved = 'robin@newnest.example';
 /** An account from its registration to another address, by letters that a real mail server has taken. */
 export function accountJourney<H extends Hands>(title: string, way: Way<H>): void {
   describe(title, () => {
-    let post: MailServer;
+    let mailed: MailedStage;
     let stage: Stage;
     let page: Page;
     let hands: H;
 
     beforeAll(async () => {
-      post = await MailServer.start();
-      stage = await Stage.open();
-      await stage.site.stop();
-      stage.site.smtp = { url: post.url, from: 'Attune <office@attune.test>' };
-      await stage.site.start();
+      mailed = await MailedStage.open();
+      ({ stage } = mailed);
       page = await stage.page({ javaScriptEnabled: way.scripts, reducedMotion: 'reduce' });
       hands = way.hands(page);
     });
-    afterAll(async () => {
-      await stage?.close();
-      await post?.stop();
-    });
+    afterAll(() => mailed?.close());
 
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     const link = (name: string) => page.getByRole('link', { name, exact: true }).first();
     const field = (name: string) => page.getByLabel(name, { exact: true });
     const heading = () => page.getByRole('heading', { level: 1 }).innerText();
 
-    /** Opens the first link of the newest letter to this address, as it stands in its plain text. */
-    async function openLetter(address: string, subject: RegExp): Promise<void> {
-      await stage.site.app.get(JobRunner).runDue();
-      const letters = post.taken.filter(({ to }) => [to ?? []].flat().some(({ text }) => text === address));
-      const letter = letters.findLast((each) => subject.test(each.subject ?? ''));
-      const [found] = /http:\/\/\S+/.exec(letter?.text ?? '') ?? [];
-      if (!found) throw new Error(`No such letter to ${address}: ${letters.map((each) => each.subject).join(', ')}`);
-      await page.goto(found);
-    }
+    const openLetter = async (address: string, subject: RegExp) => page.goto(await mailed.linkTo(address, subject));
 
     async function signIn(email: string, password: string): Promise<void> {
       await page.goto('/sign-in');
@@ -119,7 +104,7 @@ export function accountJourney<H extends Hands>(title: string, way: Way<H>): voi
       await hands.go(button('Set the password'));
       expect(await heading()).toBe('Your password is changed');
       await signIn(robin.email, second);
-      expect(await page.getByRole('alert').innerText()).toContain('do not belong together');
+      expect(await page.locator('.error-summary').innerText()).toContain('do not belong together');
       await signIn(robin.email, third);
       expect(new URL(page.url()).pathname).toBe('/learn');
     });

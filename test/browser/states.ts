@@ -7,8 +7,11 @@ import { course, type TestSite } from '../support/site.js';
 import { amaru, answerAll, attest, begin, lessonKeys, noor, practitioner, quiz } from '../support/world.js';
 import { readAllLessons, register, robin, sasha, take } from '../support/world.js';
 import { accountStates } from './account-states.js';
+import { factorStates } from './factor-states.js';
 import { officeStates } from './office-states.js';
+import { oidcStates } from './oidc-states.js';
 import { ownAccountStates } from './own-account-states.js';
+import { settingsStates } from './settings-states.js';
 
 type Doing = (page: Page) => Promise<unknown>;
 
@@ -108,7 +111,15 @@ export async function everyState(site: TestSite): Promise<readonly State[]> {
       ['a certificate', `/certificates/${serial}`],
     ]),
     ...(await accountStates(site)),
-    ...(hasTime ? [...(await officeStates(site)), ...(await ownAccountStates(site))] : []),
+    ...(hasTime
+      ? [
+          ...(await officeStates(site)),
+          ...(await ownAccountStates(site)),
+          ...(await oidcStates(site)),
+          ...(await settingsStates(site)),
+          ...(await factorStates(site)),
+        ]
+      : []),
   ];
 }
 

@@ -1,36 +1,55 @@
-// How fast the product is, beside a bare Express handler that sends the same bytes: `npm run bench`. It measures the built
-// server on a temporary database and only tells; it never fails.
+// How fast the product is, beside a bare Express handler that sends the same bytes: `npm run bench`, or `npm run bench -- people`
+// for one part of it (learning, registry, people). It measures the built server on a temporary database and only tells; it
+// never fails.
 import { execSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ask, load, requestText } from './client.mjs';
 import { firstVisit } from './first-visit.mjs';
+import { makePeople } from './people.mjs';
 import { makePractitioners } from './practitioners.mjs';
 import { report } from './report.mjs';
-import { registryScenarios, rounds, scenariosFor, spare } from './scenarios.mjs';
+import { peopleScenarios, registryScenarios, rounds, scenariosFor, spare } from './scenarios.mjs';
 import { makeStudies } from './studies.mjs';
 import { sessionSecret, startBare, startProduct } from './servers.mjs';
 
 const connections = 8;
 const root = resolve(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'attune-bench-'));
+const parts = {
+  learning: async (folder) => {
+    const made = await makePractitioners(folder, sessionSecret);
+    const visiting = (port) => firstVisit(port, made.lesson, made.practitioners[0].cookie);
+    return run(folder, scenariosFor(made), visiting);
+  },
+  registry: async (folder) => {
+    await makeStudies(folder);
+    return run(folder, registryScenarios(), firstSearch);
+  },
+  people: async (folder) => {
+    const began = performance.now();
+    const made = await makePeople(folder, sessionSecret);
+    const seconds = Math.round((performance.now() - began) / 1000);
+    return run(folder, peopleScenarios(made), () => Promise.resolve(seconds));
+  },
+};
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in parts));
+if (unknown) {
+  console.error(`There is no part “${unknown}”; there are ${Object.keys(parts).join(', ')}.`);
+  process.exit(1);
+}
 
 if (!existsSync(join(root, 'dist/src/main.js'))) execSync('npm run build', { cwd: root, stdio: 'inherit' });
-const registryFolder = mkdtempSync(join(tmpdir(), 'attune-bench-registry-'));
-const firstStart = await startProduct(folder);
-await firstStart.stop();
-const made = await makePractitioners(folder, sessionSecret);
-const visiting = (port) => firstVisit(port, made.lesson, made.practitioners[0].cookie);
-const learning = await run(folder, scenariosFor(made), visiting);
-
-await (await startProduct(registryFolder)).stop();
-await makeStudies(registryFolder);
-const registry = await run(registryFolder, registryScenarios(), firstSearch);
-
-rmSync(folder, { recursive: true });
-rmSync(registryFolder, { recursive: true });
-report({ learning, registry, firstStartMs: firstStart.ms });
+const results = {};
+for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+  const folder = mkdtempSync(join(tmpdir(), `attune-bench-${name}-`));
+  const firstStart = await startProduct(folder);
+  await firstStart.stop();
+  results[name] = { ...(await parts[name](folder)), firstStartMs: firstStart.ms };
+  rmSync(folder, { recursive: true });
+}
+report(results);
 
 /** Measures the scenarios on the database in the folder. `first` is asked of the product before it is warm. */
 async function run(place, scenarios, first) {

@@ -1,7 +1,8 @@
 // A thousand practitioners in the midst of the course, all signed in, written through the product's own services.
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { signedIn } from './signed-in.mjs';
 
 const dist = (file) => import(pathToFileURL(resolve(import.meta.dirname, '../../dist/src', file)).href);
 const people = 1000;
@@ -74,8 +75,8 @@ async function maker(app, edition, lessons, sessionSecret) {
     const id = newId();
     const email = `practitioner-${number}@load.invalid`;
     const person = { id, email, emailKey: email, name: `Practitioner ${number}`, passwordHash, language: 'en' };
-    await unit.insert(Person, { ...person, createdAt: new Date() });
-    const browser = await signedIn(id);
+    await unit.insert(Person, { ...person, createdAt: new Date(), confirmedAt: new Date() });
+    const browser = await signedIn({ sessions, hashOf, sessionSecret }, id);
     await enrolments.enrol(id, edition.content.slug, true);
     const isCertified = number % certifiedEach === 0;
     const standing = await enrolments.standing(id, edition.content.slug);
@@ -85,14 +86,6 @@ async function maker(app, edition, lessons, sessionSecret) {
     }
     return { ...browser, ...(isCertified ? await certified(unit, standing, person) : await answering(standing, id)) };
   };
-
-  async function signedIn(personId) {
-    const [sid, token] = [randomBytes(24).toString('base64url'), randomBytes(16).toString('hex')];
-    const cookie = { originalMaxAge: null, expires: null, secure: false, httpOnly: true, path: '/', sameSite: 'lax' };
-    await sessions.save(hashOf(sid), personId, { cookie, csrfToken: token }, 12 * 60 * 60_000);
-    const seal = createHmac('sha256', sessionSecret).update(sid).digest('base64').replace(/=+$/, '');
-    return { token, cookie: `attune=${encodeURIComponent(`s:${sid}.${seal}`)}` };
-  }
 
   async function answering(standing, personId) {
     const attempt = await attempts.begin(standing, quiz);

@@ -43,6 +43,22 @@ export function registryScenarios() {
   ];
 }
 
+/** What comes to an installation of many accounts: people who sign in, and an administrator who looks for somebody. */
+export function peopleScenarios({ administrator, strangers, middle }) {
+  const list = (name, query) =>
+    reading(`/admin/people: ${name}`, 100, [administrator], (_, n) => `/admin/people?${query(Math.abs(n))}`);
+  const signIn = { only: [], headers: {}, status: 303 };
+  return [
+    sending('sign-in (argon2id, 19 MiB, 2 passes)', 40, strangers, () => '/sign-in', signIn),
+    list('first page', () => ''),
+    list('next page, from the middle', () => `before=${middle}`),
+    list('by name', (n) => `q=carvalhal-${(n % 36).toString(36)}`),
+    list('by address', (n) => `q=p${n * 97}@`),
+    list('by domain', (n) => `q=clinic-${n}.example`),
+    list('by state', () => 'state=deactivated'),
+  ];
+}
+
 /** `request(n, round)` is one practitioner's request; with `path` it is the same one to the yardstick. */
 function reading(name, perRound, people, pathOf, accepted = 'identity') {
   const request = (n, _round, { path, encoding = accepted } = {}) => {
@@ -60,7 +76,14 @@ function sending(name, perRound, people, pathOf, { only, headers, status }) {
   const request = (n, round, { path, encoding = 'identity' } = {}) => {
     const who = people.at(n % people.length);
     const form = new URLSearchParams([['_csrf', who.token], ...who.form(round % 2), ...only]).toString();
-    return requestText(path ?? pathOf(who), { ...headers, Cookie: who.cookie, 'Accept-Encoding': encoding, form });
+    const from = who.place && { 'X-Forwarded-For': who.place };
+    return requestText(path ?? pathOf(who), {
+      ...headers,
+      ...from,
+      Cookie: who.cookie,
+      'Accept-Encoding': encoding,
+      form,
+    });
   };
   return { name, perRound, warmUps: 60, request, method: 'POST', status };
 }

@@ -12,12 +12,14 @@ const here = import.meta.dirname;
 export const sessionSecret = randomBytes(32).toString('base64url');
 
 /** Starts the built server as in production and waits until it is ready. `ms` is how long that took. */
-export async function startProduct(folder, { counting = false } = {}) {
+export async function startProduct(folder, { counting = false, settings = {} } = {}) {
   const port = await freePort();
   const log = openSync(join(folder, 'server.log'), 'a');
   const env = {
     ...{ PATH: process.env.PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
     ...{ PUBLIC_URL: `http://127.0.0.1:${port}`, SESSION_SECRET: sessionSecret, DATA_DIR: folder },
+    TRUST_PROXY: '1', // requests say where they come from, as behind a proxy
+    ...settings,
   };
   const execArgv = ['--enable-source-maps', ...(counting ? ['--import', join(here, 'count-statements.mjs')] : [])];
   const began = performance.now();
@@ -56,6 +58,13 @@ function watched(child) {
     async statements() {
       child.send('count');
       return (await once(child, 'message'))[0];
+    },
+    /** Ends it with no chance to tidy up. */
+    async kill() {
+      const ended = once(child, 'exit');
+      end();
+      await ended;
+      process.off('exit', end);
     },
     async stop() {
       child.kill('SIGTERM');

@@ -31,9 +31,9 @@ export class Browser {
   }
 
   /** Sends a form that holds a file, as one without scripts sends it. */
-  upload(path: string, name: string, bytes: Uint8Array): Promise<Answer> {
+  upload(path: string, name: string, bytes: Uint8Array, fields: Record<string, string> = {}): Promise<Answer> {
     const body = new FormData();
-    body.append('_csrf', this.token);
+    for (const [field, value] of Object.entries({ _csrf: this.token, ...fields })) body.append(field, value);
     body.append(name, new Blob([Buffer.from(bytes)], { type: 'text/csv' }), 'people.csv');
     return this.#send(path, { method: 'POST', body, headers: {} });
   }

@@ -49,7 +49,7 @@ export class Server {
   }
 
   /** Asks the process to stop. Returns its exit code. */
-  stop(signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<number | null> {
+  stop(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
     this.#process.kill(signal);
     return this.#ended;
   }

@@ -30,6 +30,10 @@ export class TestSite {
   readonly logger = makeLogger('info', { write: (line: string) => void this.log.push(line) });
   /** Letters wait, and are read by `lettersTo`, unless a test sets a mail server before it starts the site again. */
   smtp: AppOptions['smtp'] = null;
+  /** A sign-in provider, where a test sets one before it starts the site again. */
+  oidc: AppOptions['oidc'] = null;
+  /** Passkeys are bound to a domain, which a number is not: a test of theirs says `localhost`, and starts the site again. */
+  host = '127.0.0.1';
   development = false;
   app: NestExpressApplication;
   views: Views;
@@ -86,17 +90,18 @@ export class TestSite {
     this.views = await views;
     this.app = await createApp(this.options(this.database));
     await this.app.listen(this.port, '127.0.0.1');
-    this.address = await this.app.getUrl();
+    this.address = (await this.app.getUrl()).replace('127.0.0.1', this.host);
   }
 
   /** The settings of this site; a further instance of it takes them with some of its own. */
   options(database: Database): AppOptions {
     const { clock, logger, objects, views } = this;
-    const publicUrl = this.port > 0 ? `http://127.0.0.1:${this.port}` : 'http://attune.test';
+    const publicUrl = this.port > 0 ? `http://${this.host}:${this.port}` : 'http://attune.test';
     const about = {
       publicUrl,
       contact: null,
       smtp: this.smtp,
+      oidc: this.oidc,
       development: this.development,
       sessionSecret: 's'.repeat(40),
       trustProxy: 1,

@@ -3,6 +3,7 @@ import { Acts } from '../../kernel/acts.service.js';
 import { Clock } from '../../kernel/clock.js';
 import { NotFound } from '../../kernel/errors.js';
 import { Writes } from '../../kernel/writes.js';
+import { RememberedDevice } from '../factors/remembered-device.entity.js';
 import { Person } from '../person.entity.js';
 import { Session } from '../session.entity.js';
 import { Administrators } from './administrators.service.js';
@@ -27,6 +28,7 @@ export class Deactivations {
       if ((await this.#locked(personId)).deactivatedAt !== null) return;
       await unit.update(Person, { id: personId }, { deactivatedAt: this.clock.now() });
       await unit.delete(Session, { personId });
+      await unit.delete(RememberedDevice, { personId });
       await this.acts.record({ actorId, verb: 'person.deactivated', subject: ['person', personId], reason });
     });
   }

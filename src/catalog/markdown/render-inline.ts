@@ -22,6 +22,9 @@ export function renderScenario(markdown: string): string {
   return renderBlocks(markdown, 'vignette', plain);
 }
 
+/** What an installation says of how it works: paragraphs, headings, lists, tables and links. */
+export const renderPolicy = (markdown: string): string => sanitise(printBlocks(md.parse(markdown, {}), plain));
+
 /** The reason for an answer, with citations; their slips and list come from the bibliography, once for the whole page. */
 export function renderRationale(markdown: string, bibliography: Bibliography): string {
   const { imageAddress } = bibliography.settings;

@@ -33,6 +33,16 @@ export const letterKinds = {
   'address-old': { data: z.object({ name: text, address: text, link: path }), topic: null },
   'address-new': { data: z.object({ link: path }), topic: null },
   'address-changed': { data: z.object({ name: text, address: text }), topic: null },
+  /** Somebody's second factors changed, or one of their recovery codes was used. */
+  'factor-added': { data: z.object({ name: text, kind: text, link: path }), topic: null },
+  'factor-removed': { data: z.object({ name: text, kind: text, link: path }), topic: null },
+  'factors-reset': { data: z.object({ name: text, link: path }), topic: null },
+  'recovery-codes-made': { data: z.object({ name: text, link: path }), topic: null },
+  'recovery-code-used': { data: z.object({ name: text, left: z.number(), link: path }), topic: null },
+  /** Somebody came from a sign-in provider with the address of an account: asked of its owner. */
+  'identity-link': { data: z.object({ name: text, provider: text, link: path }), topic: null },
+  'identity-linked': { data: z.object({ name: text, provider: text, link: path }), topic: null },
+  'identity-unlinked': { data: z.object({ name: text, provider: text, link: path }), topic: null },
   /** A copy of the person's own data is ready. */
   'data-copy-ready': { data: z.object({ name: text, link: path }), topic: null },
   /** The account is to be erased on a day. */

@@ -1,3 +1,4 @@
+import type { SettingValues } from '../settings/setting-kinds.js';
 import type { LetterName } from './letter-kinds.js';
 
 /** What a letter is written from. */
@@ -7,6 +8,8 @@ export interface LetterDraft {
   readonly data: Readonly<Record<string, unknown>>;
   /** Where the letter's reader ends such letters, as a path; null for an essential one. */
   readonly unsubscribe: string | null;
+  /** What the administrators have set, such as who runs the place. */
+  readonly settings: SettingValues;
 }
 
 export interface WrittenLetter {

@@ -5,6 +5,7 @@ import { Clock } from '../clock.js';
 import { exponential } from '../jobs/back-off.js';
 import { JobHandlers } from '../jobs/job-handlers.service.js';
 import { Reads } from '../reads.js';
+import { Settings } from '../settings/settings.service.js';
 import { Writes } from '../writes.js';
 import { type Carrier, Mailing, type Outcome } from './carrier.js';
 import { topicOf } from './letter-kinds.js';
@@ -29,6 +30,7 @@ export class Sending implements OnModuleInit {
     private readonly mailing: Mailing,
     private readonly wishes: MailWishes,
     private readonly handlers: JobHandlers,
+    private readonly settings: Settings,
   ) {}
 
   onModuleInit(): void {
@@ -54,13 +56,15 @@ export class Sending implements OnModuleInit {
     if (data === null) return null;
     const topic = topicOf(template);
     const unsubscribe = topic && personId && `/unsubscribe/${this.wishes.ending(personId, topic)}`;
-    return this.letters.write({ template, language, data: data as Record<string, unknown>, unsubscribe });
+    const settings = this.settings.known;
+    return this.letters.write({ template, language, data: data as Record<string, unknown>, unsubscribe, settings });
   }
 
   async #send(letterId: string, carrier: Carrier): Promise<void> {
     const letter = await this.reads.findOneBy(Letter, { id: letterId });
     if (letter?.state === 'sending') return void (await this.#turn(letterId, ['sending'], uncertain('interrupted')));
     if (letter?.state !== 'queued') return;
+    await this.settings.all(); // no page was asked for before, which would have seen to it
     const written = this.write(letter);
     const objection = written ? await this.#objection(letter) : 'forgotten';
     if (!written || objection) {

@@ -22,7 +22,8 @@ export class SmtpCarrier implements Carrier {
 
   async carry(dispatch: Dispatch): Promise<Outcome> {
     let isHandedOver = false;
-    const transport = createTransport({ url: this.url, ...patience, disableFileAccess: true, disableUrlAccess: true });
+    const noReaching = { disableFileAccess: true, disableUrlAccess: true };
+    const transport = createTransport({ url: this.url, ...patience, ...noReaching, ...tls(this.url) });
     transport.use('stream', (mail, done) => {
       mail.message.processFunc((message) => message.pipe(telling(() => (isHandedOver = true))));
       done();
@@ -36,6 +37,16 @@ export class SmtpCarrier implements Carrier {
       transport.close();
     }
   }
+}
+
+/**
+ * Letters hold links that let people in, so they leave this machine by TLS alone, and a mail server that offers none gets
+ * none; `?requireTLS=false` in the address says that the way to it is safe by other means.
+ */
+export function tls(url: string): { readonly requireTLS?: true } {
+  const { hostname, searchParams } = new URL(url);
+  const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
+  return isHere || searchParams.get('requireTLS') === 'false' ? {} : { requireTLS: true };
 }
 
 const messageOf = ({ messageId, address, at, subject, text, html, unsubscribe }: Dispatch, from: string) => ({

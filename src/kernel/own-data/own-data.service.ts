@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Act } from '../act.entity.js';
+import { Acts } from '../acts.service.js';
 import { Letter } from '../mail/letter.entity.js';
 import { MailRefusal } from '../mail/mail-refusal.entity.js';
 import { Reads } from '../reads.js';
+import { Setting } from '../settings/setting.entity.js';
 import { OwnRows } from './own-rows.service.js';
 import { type CopiedRow, type CopiedTable, type OwnTable, type PersonalPart, seenBy, whose } from './own-table.js';
 
@@ -30,14 +32,24 @@ const refusals: OwnTable = {
   fate: 'deleted',
 };
 
+/** What somebody set for the whole installation, such as a policy's text, stays; who it was is nobody any more. */
+const settings: OwnTable = {
+  name: 'settings',
+  entity: Setting,
+  where: 'changed_by = :personId',
+  fate: 'kept',
+  without: ['value'],
+};
+
 /** What the kernel holds of a person: letters, which of them they do not want, and acts, which name nobody. */
 @Injectable()
 export class KernelOwnData implements PersonalPart {
-  readonly tables = [letters, refusals, acts];
+  readonly tables = [letters, refusals, acts, settings];
 
   constructor(
     private readonly rows: OwnRows,
     private readonly reads: Reads,
+    private readonly acts: Acts,
   ) {}
 
   async copy(personId: string): Promise<CopiedTable[]> {
@@ -61,14 +73,18 @@ export class KernelOwnData implements PersonalPart {
     return copied.map((table) => (table.name === acts.name ? { name: acts.name, rows } : table));
   }
 
-  erase(personId: string): Promise<void> {
-    return this.rows.erase(this.tables, personId);
+  async erase(personId: string): Promise<void> {
+    await this.acts.forgetReasonsAbout(personId);
+    await this.rows.erase(this.tables, personId);
   }
 }
 
 /** So many ids fit into a question to either database. */
 const bundle = 500;
 
-/** An act on somebody else is in the copy of whoever did it; whom it was done to is not. */
-const ofSomebody = (row: CopiedRow, personId: string): CopiedRow =>
-  row.subjectKind === 'person' ? { ...row, subjectId: whose(String(row.subjectId), personId) } : row;
+/** An act on somebody else is in the copy of whoever did it; whom it was done to, and what was said of them, is not. */
+function ofSomebody(row: CopiedRow, personId: string): CopiedRow {
+  if (row.subjectKind !== 'person') return row;
+  const subjectId = whose(String(row.subjectId), personId);
+  return row.subjectId === personId ? { ...row, subjectId } : { ...row, subjectId, reason: null };
+}

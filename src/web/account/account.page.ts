@@ -1,8 +1,10 @@
 import type { Device } from '../../accounts/devices.service.js';
+import type { FactorSummary } from '../../accounts/factors/factors.service.js';
 import type { Person } from '../../accounts/person.entity.js';
 import type { Topic } from '../../kernel/mail/letter-kinds.js';
 import { addresses } from '../addresses.js';
 import type { When, Words } from '../views/words.js';
+import { factorLines } from './factors/factors.page.js';
 
 /** One fact of an account, and where it is changed. */
 export interface AccountRow {
@@ -31,6 +33,9 @@ export interface AccountPage {
 export interface AccountFacts {
   readonly person: Person;
   readonly devices: readonly Device[];
+  readonly factors: FactorSummary;
+  /** By which providers the person signs in; null where there are none to sign in by. */
+  readonly providers: readonly string[] | null;
   readonly topics: readonly Topic[];
   readonly refused: readonly Topic[];
   /** How many certificates stand in another name. */
@@ -64,7 +69,18 @@ export function accountPage(facts: AccountFacts, done: string | null, words: Wor
   };
 }
 
-type Key = 'name' | 'about' | 'email' | 'password' | 'devices' | 'preferences' | 'letters' | 'copy' | 'erasure';
+type Key =
+  | 'name'
+  | 'about'
+  | 'email'
+  | 'password'
+  | 'identities'
+  | 'factors'
+  | 'devices'
+  | 'preferences'
+  | 'letters'
+  | 'copy'
+  | 'erasure';
 
 function row(key: Key, lines: readonly (string | null)[], href: string, words: Words): AccountRow {
   const said = lines.filter((line) => line !== null);
@@ -93,11 +109,13 @@ function aboutYou({ person, otherNames }: AccountFacts, words: Words): AccountRo
 }
 
 /** Whatever lets somebody in has its row here. */
-function signingIn({ person, devices }: AccountFacts, words: Words): AccountRow[] {
+function signingIn({ person, providers, factors, devices }: AccountFacts, words: Words): AccountRow[] {
   const password = words.say(person.passwordHash === null ? 'account.password.none' : 'account.password.set');
   return [
     row('email', [person.email], addresses.changeAddress, words),
     row('password', [password], addresses.changePassword, words),
+    ...(providers ? [row('identities', providers, addresses.identities, words)] : []),
+    row('factors', factorLines(factors, words), addresses.factors, words),
     row('devices', [words.say('account.devices', { count: devices.length })], addresses.devices, words),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Device } from '../../accounts/devices.service.js';
+import type { RememberedDevice } from '../../accounts/factors/remembered-device.entity.js';
 import { addresses } from '../addresses.js';
 import type { When, Words } from '../views/words.js';
-import { deviceName } from './device-name.js';
+import { deviceSaid } from './device-name.js';
 
 /** Where somebody is signed in, this browser first. */
 export interface DevicesPage {
@@ -13,9 +14,21 @@ export interface DevicesPage {
   }[];
   /** Null where there is no other. */
   readonly othersAction: string | null;
+  /** Where the second step is not asked for, for a while. */
+  readonly remembered: readonly {
+    readonly name: string;
+    readonly usedAt: When;
+    readonly until: When;
+    readonly forgetAction: string;
+  }[];
 }
 
-export function devicesPage(devices: readonly Device[], here: string, words: Words): DevicesPage {
+export function devicesPage(
+  devices: readonly Device[],
+  remembered: readonly RememberedDevice[],
+  here: string,
+  words: Words,
+): DevicesPage {
   const inOrder = [...devices].sort((one, other) => Number(other.id === here) - Number(one.id === here));
   return {
     devices: inOrder.map(({ id, agent, usedAt }) => ({
@@ -24,11 +37,8 @@ export function devicesPage(devices: readonly Device[], here: string, words: Wor
       endAction: id === here ? null : addresses.endDevice(id),
     })),
     othersAction: devices.some(({ id }) => id !== here) ? addresses.endOtherDevices : null,
+    remembered: remembered.map(({ id, agent, usedAt, expiresAt }) => ({
+      ...{ name: deviceSaid(agent, words), usedAt, until: expiresAt, forgetAction: addresses.forgetDevice(id) },
+    })),
   };
-}
-
-function deviceSaid(agent: string | null, words: Words): string {
-  const { browser, system } = deviceName(agent);
-  if (browser !== null && system !== null) return words.say('devices.browser-on', { browser, system });
-  return browser ?? system ?? words.say('devices.unknown');
 }

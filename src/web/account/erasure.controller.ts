@@ -6,6 +6,7 @@ import type { Visitor } from '../../accounts/visitor.js';
 import { Erasing } from '../../interchange/erasing.service.js';
 import { PersonalParts } from '../../interchange/personal-parts.service.js';
 import { addresses } from '../addresses.js';
+import { ConfirmedLately } from '../http/confirmed-lately.js';
 import { readForm, refusedForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
@@ -30,11 +31,13 @@ export class ErasureController {
   ) {}
 
   @Get()
+  @ConfirmedLately(addresses.erasure)
   form(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): Promise<void> {
     return this.#show(request, response, me, formModel(erasureFields));
   }
 
   @Post()
+  @ConfirmedLately(addresses.erasure)
   @UseGuards(Throttled)
   async plan(
     @Req() request: Request,

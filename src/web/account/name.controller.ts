@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { People } from '../../accounts/people.service.js';
 import type { Visitor } from '../../accounts/visitor.js';
@@ -6,9 +6,10 @@ import { Reissuing } from '../../credentials/reissuing.service.js';
 import { newAccount } from '../accounts/account-form.js';
 import { addresses } from '../addresses.js';
 import { CertificateSheets } from '../credentials/certificate-sheets.service.js';
+import { ConfirmedLately } from '../http/confirmed-lately.js';
 import { readForm, shownAgain } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
-import { Me, SignedIn } from '../http/signed-in.guard.js';
+import { Me } from '../http/signed-in.guard.js';
 import { formModel, type FormModel } from '../views/form.js';
 
 const fields = ['name'] as const;
@@ -20,7 +21,7 @@ export interface NamePage {
 
 /** The name as it stands on certificates. Where earlier ones stand in another, the next page asks what shall become of them. */
 @Controller('account/name')
-@UseGuards(SignedIn)
+@ConfirmedLately(addresses.ownName)
 export class NameController {
   constructor(
     private readonly pages: Pages,

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { Visitor } from '../../accounts/visitor.js';
 import { Copying } from '../../interchange/copying.service.js';
 import { addresses } from '../addresses.js';
+import { ConfirmedLately } from '../http/confirmed-lately.js';
 import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
 import { ownDataPage } from './own-data.page.js';
@@ -22,6 +23,7 @@ export class OwnDataController {
   }
 
   @Post()
+  @ConfirmedLately(addresses.ownData)
   async ask(@Res() response: Response, @Me() me: Visitor): Promise<void> {
     await this.copying.ask(me.id);
     response.redirect(303, addresses.ownData);
@@ -29,6 +31,7 @@ export class OwnDataController {
 
   /** For its person alone, while they are signed in: the address by itself opens nothing. */
   @Get(':id.zip')
+  @ConfirmedLately(addresses.ownData)
   async download(@Res() response: Response, @Me() me: Visitor, @Param('id') id: string): Promise<void> {
     const zip = await this.copying.download(me.id, id);
     response.setHeader('Content-Disposition', 'attachment; filename="attune-my-data.zip"');

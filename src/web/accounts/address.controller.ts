@@ -4,10 +4,11 @@ import { AddressChanges } from '../../accounts/address-changes.service.js';
 import { People } from '../../accounts/people.service.js';
 import type { Visitor } from '../../accounts/visitor.js';
 import { addresses } from '../addresses.js';
+import { ConfirmedLately } from '../http/confirmed-lately.js';
 import { evenly } from '../http/even-time.js';
 import { readForm, refusedForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
-import { Me, SignedIn } from '../http/signed-in.guard.js';
+import { Me } from '../http/signed-in.guard.js';
 import { Throttled } from '../http/throttling.js';
 import { formModel, type FormModel } from '../views/form.js';
 import { newAddressForm } from './account-form.js';
@@ -18,7 +19,7 @@ const fields = ['email', 'current'] as const;
 const kept = ['email'] as const;
 
 @Controller('account/address')
-@UseGuards(SignedIn)
+@ConfirmedLately(addresses.changeAddress)
 export class AddressController {
   constructor(
     private readonly pages: Pages,

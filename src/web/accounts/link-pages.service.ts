@@ -20,6 +20,11 @@ const gonePages = {
     href: addresses.changeAddress,
     label: words.say('address.gone-button'),
   }),
+  identity: (words) => ({
+    text: words.say('oidc.letter-gone'),
+    href: addresses.oidc,
+    label: words.say('oidc.letter-gone-button'),
+  }),
 } as const satisfies Record<string, (words: Words) => LinkGonePage>;
 
 /** What all pages about letters and their links have in common. */

@@ -4,9 +4,10 @@ import { PasswordChanges } from '../../accounts/password-changes.service.js';
 import { People } from '../../accounts/people.service.js';
 import type { Visitor } from '../../accounts/visitor.js';
 import { addresses } from '../addresses.js';
+import { ConfirmedLately } from '../http/confirmed-lately.js';
 import { readForm, refusedForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
-import { Me, SignedIn } from '../http/signed-in.guard.js';
+import { Me } from '../http/signed-in.guard.js';
 import { Throttled } from '../http/throttling.js';
 import { formModel, type FormModel } from '../views/form.js';
 import { passwordForm } from './account-form.js';
@@ -17,7 +18,7 @@ const fields = ['current', 'password'] as const;
 const noFields = [] as const;
 
 @Controller('account/password')
-@UseGuards(SignedIn)
+@ConfirmedLately(addresses.changePassword)
 export class PasswordController {
   constructor(
     private readonly pages: Pages,

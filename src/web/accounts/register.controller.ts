@@ -9,6 +9,7 @@ import { visitorOf } from '../http/visit.js';
 import { formModel, type FormModel } from '../views/form.js';
 import { accountFields, keptAccountFields, newAccount } from './account-form.js';
 import { localPath, withNext } from './next.js';
+import { Oidc } from './oidc/oidc.service.js';
 import type { RegisterPage } from './register.page.js';
 
 @Controller('register')
@@ -16,6 +17,7 @@ export class RegisterController {
   constructor(
     private readonly pages: Pages,
     private readonly registering: Registering,
+    private readonly oidc: Oidc,
   ) {}
 
   @Get()
@@ -52,7 +54,12 @@ export class RegisterController {
     status = 200,
   ) {
     const path = localPath(next);
-    const model: RegisterPage = { form, next: path, signInHref: withNext('/sign-in', path) };
+    const model: RegisterPage = {
+      form,
+      next: path,
+      signInHref: withNext('/sign-in', path),
+      door: this.oidc.door(path),
+    };
     this.pages.show(request, response, 'accounts/register', model, { status, strangersForm: true });
   }
 }

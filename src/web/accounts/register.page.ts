@@ -7,4 +7,6 @@ export interface RegisterPage {
   readonly next: string | null;
   /** The other door, which leads to the same place. */
   readonly signInHref: string;
+  /** The way in by a sign-in provider; null where there is none. */
+  readonly door: { readonly href: string; readonly provider: string } | null;
 }

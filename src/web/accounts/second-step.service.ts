@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
+import { Factors } from '../../accounts/factors/factors.service.js';
+import { RememberedDevices } from '../../accounts/factors/remembered-devices.service.js';
+import { addresses } from '../addresses.js';
+import { Site } from '../site.js';
+import { deviceToken } from './factors/device-cookie.js';
+import { Halfway } from './factors/halfway.service.js';
 
 /** Who has shown a first factor, and what they asked for with it. */
 export interface Arrival {
@@ -13,8 +19,20 @@ export interface Arrival {
 /** Decides, once the first factor was right, whether a second step is due before the person is in. */
 @Injectable()
 export class SecondStep {
+  constructor(
+    private readonly factors: Factors,
+    private readonly devices: RememberedDevices,
+    private readonly halfway: Halfway,
+    private readonly site: Site,
+  ) {}
+
   /** The path of the step, with what it needs to know kept in the session; null where the person may come in. */
-  due(_request: Request, _arrival: Arrival): Promise<string | null> {
-    return Promise.resolve(null);
+  async due(request: Request, arrival: Arrival): Promise<string | null> {
+    const { personId } = arrival;
+    if (!(await this.factors.has(personId))) return null;
+    const token = deviceToken(request, this.site);
+    if (token !== '' && (await this.devices.knows(personId, token))) return null;
+    await this.halfway.begin(request, arrival);
+    return addresses.secondStep;
   }
 }

@@ -4,6 +4,7 @@ import { Registering } from '../../accounts/registering.service.js';
 import { asVisitor } from '../../accounts/visitor.js';
 import { readForm, shownAgain } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
+import { mark } from '../http/request-log.js';
 import { PasswordGuard, recognitionOf } from '../http/sign-in.strategy.js';
 import { Throttled } from '../http/throttling.js';
 import { visitorOf } from '../http/visit.js';
@@ -11,7 +12,8 @@ import { formModel, type FormModel } from '../views/form.js';
 import { signInForm } from './account-form.js';
 import { Entering } from './entering.service.js';
 import { localPath, withNext } from './next.js';
-import type { SignInPage } from './sign-in.page.js';
+import { Oidc } from './oidc/oidc.service.js';
+import { noticeSaid, type SignInPage } from './sign-in.page.js';
 import { signOut } from './signing-in.js';
 
 const fields = ['email', 'password'] as const;
@@ -23,12 +25,14 @@ export class SignInController {
     private readonly pages: Pages,
     private readonly registering: Registering,
     private readonly entering: Entering,
+    private readonly oidc: Oidc,
   ) {}
 
   @Get('sign-in')
-  form(@Req() request: Request, @Res() response: Response, @Query('next') next: unknown): void {
+  form(@Req() request: Request, @Res() response: Response, @Query() { next, notice }: Record<string, unknown>): void {
     if (visitorOf(request)) return response.redirect(303, localPath(next) ?? '/learn');
-    this.#show(request, response, formModel(fields), { next });
+    const text = noticeSaid(notice, this.pages.words(request));
+    this.#show(request, response, formModel(fields, {}, text === null ? [] : [{ field: null, text }]), { next });
   }
 
   /** Whether the address or the password was wrong is never told. Only who knows both hears why they may not come in. */
@@ -43,6 +47,7 @@ export class SignInController {
     const read = readForm(signInForm, body, fields, kept, words);
     if (!read.ok) return this.#show(request, response, read.form, body, 422);
     const found = recognitionOf(request);
+    mark(request, `sign-in.${found.kind}`);
     if (found.kind === 'welcome') {
       const asked = { stay: typeof body.stay === 'string', next: localPath(body.next) };
       return response.redirect(303, await this.entering.enter(request, asVisitor(found.person), asked));
@@ -59,6 +64,7 @@ export class SignInController {
   @Post('sign-out')
   async signOut(@Req() request: Request, @Res() response: Response): Promise<void> {
     await signOut(request);
+    response.setHeader('Clear-Site-Data', '"cache", "storage"');
     response.redirect(303, '/');
   }
 
@@ -75,6 +81,7 @@ export class SignInController {
       stay: typeof stay === 'string',
       next: path,
       registerHref: withNext('/register', path),
+      door: this.oidc.door(path),
     };
     this.pages.show(request, response, 'accounts/sign-in', model, { status, strangersForm: true });
   }

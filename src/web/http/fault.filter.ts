@@ -5,6 +5,7 @@ import { Fault, type FaultKind, TooMany } from '../../kernel/errors.js';
 import { errorPage } from '../errors/error.page.js';
 import { sayFault } from './forms.js';
 import type { Pages } from './pages.service.js';
+import { mark } from './request-log.js';
 
 const statusOf: Readonly<Record<FaultKind, number>> = {
   'not-found': 404,
@@ -30,6 +31,8 @@ export class FaultFilter implements ExceptionFilter {
   /** Should the page itself fail, a line of plain text takes its place: nothing of what went wrong ever leaves the server. */
   answer(error: unknown, request: Request, response: Response): void {
     const status = statusFor(error);
+    if (error instanceof TooMany) mark(request, 'too-many');
+    if (status === 403) mark(request, 'form.foreign');
     if (status >= 500 && !(error instanceof Fault)) this.#log(error, request);
     if (response.headersSent) return void response.end();
     try {

@@ -44,6 +44,18 @@ export function refusedForm<F extends string>(
   return shownAgain(body, fields, kept, [{ field: fault.field, text: sayFault(fault, words) }]);
 }
 
+/** The form after any rule was broken: what no field is to blame for stands in the summary alone. @throws what is no broken rule */
+export function brokenForm<F extends string>(
+  fault: unknown,
+  body: unknown,
+  fields: readonly F[],
+  kept: readonly F[],
+  words: Words,
+): FormModel<F> {
+  if (!(fault instanceof RuleBroken)) throw fault;
+  return shownAgain(body, fields, kept, [{ field: fault.field, text: sayFault(fault, words) }]);
+}
+
 export const sayFault = (fault: Fault, words: Words): string => words.say(`fault.${fault.code}`, fault.details);
 
 export function shownAgain<F extends string>(

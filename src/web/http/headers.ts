@@ -8,6 +8,7 @@ export const securityHeaders = (isTls: boolean): RequestHandler =>
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
+        objectSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],

@@ -7,6 +7,7 @@ import passport from 'passport';
 import type { Logger } from 'pino';
 import { Sessions } from '../../accounts/sessions.service.js';
 import type { Visitor } from '../../accounts/visitor.js';
+import { Settings } from '../../kernel/settings/settings.service.js';
 import { assetsRouter } from '../views/assets.router.js';
 import type { Views } from '../views/views.js';
 import { csrfProtection } from './csrf.js';
@@ -24,7 +25,7 @@ export interface HttpOptions {
 
 const largestForm = '256kb';
 
-/** The way that every request takes, in this order: log, headers, compression, assets, session, person, form, token. */
+/** The way that every request takes, in this order: log, headers, compression, assets, session, person, settings, form, token. */
 export function useMiddleware(
   app: NestExpressApplication,
   views: Views,
@@ -43,6 +44,7 @@ export function useMiddleware(
   app.use(compression({ level: 4 }));
   app.use(unlessProbe(sessions(app.get(Sessions), options)));
   app.use(unlessProbe(people()));
+  app.use(unlessProbe(installation(app.get(Settings))));
   app.use(urlencoded({ extended: false, limit: largestForm, parameterLimit: 2000 }));
   app.use(uploads);
   app.use(plainForm);
@@ -72,6 +74,13 @@ function people(): RequestHandler {
   passport.deserializeUser<Visitor>((visitor, done) => done(null, visitor));
   return passport.session() as RequestHandler;
 }
+
+/** Every page says who runs the place: the settings are at hand, and read once in a few seconds. */
+const installation =
+  (settings: Settings): RequestHandler =>
+  (_request, _response, next) => {
+    settings.all().then(() => next(), next);
+  };
 
 /** Every controller finds a form, if an empty one. Nobody writes the sign NUL, and PostgreSQL could not keep it. */
 const plainForm: RequestHandler = (request, _response, next) => {

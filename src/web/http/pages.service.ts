@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { mayAdminister } from '../../accounts/access.js';
+import { Settings } from '../../kernel/settings/settings.service.js';
+import { installationOf } from '../views/installation.js';
 import { Views } from '../views/views.js';
 import type { Words } from '../views/words.js';
 import { csrfToken } from './csrf.js';
@@ -12,7 +14,10 @@ const languageOf = (_request: Request): string => 'en';
 /** Sends pages: a template, its plain model, and what every page knows about who asks. */
 @Injectable()
 export class Pages {
-  constructor(private readonly views: Views) {}
+  constructor(
+    private readonly views: Views,
+    private readonly settings: Settings,
+  ) {}
 
   words(request: Request): Words {
     return this.views.words(languageOf(request), visitorOf(request)?.timeZone);
@@ -34,6 +39,7 @@ export class Pages {
       path: request.path,
       viewer: viewer && { name: viewer.name, administers: mayAdminister(viewer) },
       csrf,
+      installation: installationOf(this.settings.known),
     });
     if (viewer || csrf) response.setHeader('Cache-Control', 'private, no-store');
     response.status(status).type('html').send(html);

@@ -6,12 +6,31 @@ import { visitorOf } from './visit.js';
 declare module 'http' {
   interface IncomingMessage {
     id: string;
+    event?: SecurityEvent;
   }
+}
+
+/** What a line of the log says of a request beyond its status: somebody came in, or something kept them out. */
+export type SecurityEvent =
+  | 'sign-in.welcome'
+  | 'sign-in.nobody'
+  | 'sign-in.unconfirmed'
+  | 'sign-in.deactivated'
+  | 'factor.passed'
+  | 'factor.refused'
+  | 'identity.shown'
+  | 'identity.refused'
+  | 'administration.refused'
+  | 'form.foreign'
+  | 'too-many';
+
+export function mark(request: Request, event: SecurityEvent): void {
+  request.event = event;
 }
 
 /**
  * A line for each answer: request id, method, the route's pattern (never the address itself, which can hold serials), status,
- * time taken in milliseconds and the person's opaque id. No names, addresses, cookies, answers or notes.
+ * time taken in milliseconds, the person's opaque id, and what happened to their coming in. No names, addresses, cookies, answers or notes.
  */
 export const requestLog =
   (logger: Logger): RequestHandler =>
@@ -21,11 +40,12 @@ export const requestLog =
     response.setHeader('X-Request-Id', request.id);
     if (!isProbe(request)) {
       response.once('close', () => {
-        const { id, method } = request;
+        const { id, method, event } = request;
         const status = response.statusCode;
         const ms = Math.round(performance.now() - begun);
         const person = visitorOf(request)?.id ?? null;
-        logger[status >= 500 ? 'error' : 'info']({ request: id, method, route: routeOf(request), status, ms, person });
+        const line = { request: id, method, route: routeOf(request), status, ms, person, ...(event && { event }) };
+        logger[status >= 500 ? 'error' : 'info'](line);
       });
     }
     next();

@@ -8,12 +8,21 @@ import type { ThrottleStorage } from './throttle-storage.js';
 
 const minute = 60_000;
 
-/** The account that a try aims at: by the address that was typed, by who is signed in, or by the link that was followed. */
+/** Whoever is between the two steps of signing in is known by their session alone. */
+const secondStep = '/sign-in/second';
+
+/**
+ * The account that a try aims at: by who is at their second step, by who is signed in, by who came from a sign-in provider, by
+ * the address that was typed, or by the link that was followed.
+ */
 function accountOf(given: Record<string, unknown>): string {
   const request = given as unknown as Request;
+  if (request.path.startsWith(secondStep)) return request.session.halfway?.personId ?? '';
   const { email } = (request.body ?? {}) as { email?: unknown };
   const visitor = visitorOf(request);
   if (visitor) return visitor.id;
+  const comer = request.session.oidcArrival?.claimed.subject;
+  if (comer !== undefined) return comer;
   return typeof email === 'string' ? emailKey(email) : String(Object.values(request.params)[0] ?? '');
 }
 

@@ -12,7 +12,7 @@ declare module 'http' {
 }
 
 /** The forms that a file comes with. */
-const paths = ['/admin/people/import'];
+const paths = ['/admin/people/import', '/admin/settings/logo'];
 const largest = '5mb';
 
 const body = raw({ type: 'multipart/form-data', limit: largest });

@@ -1,5 +1,6 @@
 import { type LetterDraft, Letters, type WrittenLetter } from '../../kernel/mail/letters.js';
 import type { Site } from '../site.js';
+import { installationOf } from '../views/installation.js';
 import type { Views } from '../views/views.js';
 import { blocksOf, plainText, subjectOf } from './letter-text.js';
 
@@ -13,10 +14,11 @@ export class WrittenLetters extends Letters {
   }
 
   /** Links among the data (`link`, `…Link`) get their host from PUBLIC_URL, and from nothing that a request could say. */
-  write({ template, language, data, unsubscribe }: LetterDraft): WrittenLetter {
+  write({ template, language, data, unsubscribe, settings }: LetterDraft): WrittenLetter {
     const ending = unsubscribe === null ? null : this.site.url(unsubscribe);
     const model = { ...this.#withHost(data), unsubscribe: ending, home: this.site.url('/') };
-    const context = { language: this.#known(language), path: '', viewer: null, csrf: null };
+    const installation = installationOf(settings);
+    const context = { language: this.#known(language), path: '', viewer: null, csrf: null, installation };
     const html = this.views.render(`mail/${template}`, model, context);
     const blocks = blocksOf(html);
     const links = blocks.flatMap(({ href }) => (href === null ? [] : [href]));

@@ -28,7 +28,7 @@ const parts = {
   quiz: ['field', 'table', 'citation', 'grade', 'callout', 'quiz'],
   evidence: ['field', 'table', 'grade', 'study', 'registry'],
   sheet: ['certificate'],
-  account: ['field', 'table', 'callout', 'account'],
+  account: ['field', 'table', 'callout', 'account', 'factors'],
   admin: ['field', 'table', 'admin'],
 } as const;
 

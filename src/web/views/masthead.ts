@@ -64,4 +64,5 @@ const ofAdministration = (words: Words): readonly Link[] => [
   { href: '/admin/jobs', label: words.say('admin.nav.jobs') },
   { href: '/admin/mail', label: words.say('admin.nav.mail') },
   { href: '/admin/acts', label: words.say('admin.nav.acts') },
+  { href: '/admin/settings', label: words.say('admin.settings.page-title') },
 ];

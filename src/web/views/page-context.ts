@@ -1,3 +1,5 @@
+import type { Installation } from './installation.js';
+
 /** What every page knows beside its own model: who reads it, in which language, and at which address. */
 export interface PageContext {
   readonly language: string;
@@ -8,4 +10,6 @@ export interface PageContext {
   readonly viewer: { readonly name: string; readonly administers?: boolean } | null;
   /** The token for the page's forms; null where the page has no session, and then a form that posts cannot be printed. */
   readonly csrf: string | null;
+  /** Who runs the place, where that was set. */
+  readonly installation?: Installation;
 }

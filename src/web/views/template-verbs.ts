@@ -8,7 +8,8 @@ import type { MessageArguments } from './message.js';
 export interface TemplateData {
   readonly words: Words;
   readonly asset: (name: string) => string;
-  readonly site: object;
+  /** `name` is what the installation is called. */
+  readonly site: { readonly name?: string; readonly [other: string]: unknown };
 }
 
 interface Call {
@@ -18,7 +19,8 @@ interface Call {
 
 /** All that a template can call beside `if`, `unless`, `each` and partials; anything else does not compile. */
 export const verbs = {
-  t: (key: string, call: Call) => call.data.words.say(key, call.hash),
+  /** `{site}` stands in any message for what the installation is called. */
+  t: (key: string, call: Call) => call.data.words.say(key, { site: call.data.site.name ?? '', ...call.hash }),
   date: (when: When, style: DateStyle, call: Call) => call.data.words.date(when, style),
   number: (value: number, call: Call) => call.data.words.number(value),
   percent: (value: number, call: Call) => call.data.words.percent(value),

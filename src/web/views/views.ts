@@ -1,7 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bundles } from './bundles.js';
+import { policyLinks } from '../policies/policy.js';
 import { directionOf } from './intl.js';
+import { unnamed } from './installation.js';
 import { adminLinks, mastheadLinks } from './masthead.js';
 import { readCatalogue } from './messages.js';
 import type { PageContext } from './page-context.js';
@@ -70,11 +72,14 @@ export class Views {
     const words = this.words(context.language, context.timeZone);
     const template = this.#stock.templates.get(name);
     if (template === undefined) throw new Error(`There is no template "${name}"`);
-    const { csrf, ...rest } = context;
+    const { csrf, installation = unnamed, ...rest } = context;
     const site = {
       ...rest,
       ...(csrf === null ? {} : { csrf }), // a form without its token is a fault that shows at once
       direction: directionOf(context.language),
+      name: installation.name ?? words.say('site.name'),
+      provider: installation,
+      policies: policyLinks(words),
       links: mastheadLinks(context, words),
       adminLinks: adminLinks(context, words),
       canSignOut: context.viewer !== null && csrf !== null,

@@ -1,9 +1,12 @@
 import { Person } from '../../../src/accounts/person.entity.js';
+import { Roles } from '../../../src/accounts/roles/roles.service.js';
 import { Certificate } from '../../../src/credentials/certificate.entity.js';
 import { PersonalParts } from '../../../src/interchange/personal-parts.service.js';
+import { Act } from '../../../src/kernel/act.entity.js';
 import { Job } from '../../../src/kernel/jobs/job.entity.js';
 import { JobRunner } from '../../../src/kernel/jobs/job-runner.service.js';
 import { databases } from '../../support/databases.js';
+import { signInByPasskey } from '../../support/factors.js';
 import { formWith, press, readable } from '../../support/page.js';
 import { lettersTo } from '../../support/post.js';
 import { TestSite } from '../../support/site.js';
@@ -19,6 +22,8 @@ describe.each(databases)('erasing an account on %s', (_name, make) => {
   beforeAll(async () => {
     site = await TestSite.open(make);
     life = await livedLife(site);
+    const { sasha: other, petra: office } = life;
+    await site.app.get(Roles).grant(other.id, 'instructor', office.id, 'Runs the place with Petra');
   });
   afterAll(() => site.close());
 
@@ -61,13 +66,13 @@ describe.each(databases)('erasing an account on %s', (_name, make) => {
     ]);
     site.clock.advance({ days: 13, hours: 23 });
     await work();
-    const browser = await signIn(site, robin);
+    const { browser } = await signInByPasskey(site, life.key);
     expect(readable((await browser.get('/account')).html)).toContain('Your account is going to be erased');
     expect(readable((await browser.get('/learn')).html)).toContain(robin.name);
   });
 
   it('is called off by a button, and nothing happens on that day', async () => {
-    const browser = await signIn(site, robin);
+    const { browser } = await signInByPasskey(site, life.key);
     const kept = await press(browser, await browser.get('/account/erasure'), 'Keep my account');
     expect(readable((await browser.follow(kept)).html)).toContain('Your account stays.');
     site.clock.advance({ hours: 2 });
@@ -80,7 +85,7 @@ describe.each(databases)('erasing an account on %s', (_name, make) => {
   });
 
   it('leaves no word of the person anywhere, but for the name on certificates', async () => {
-    const browser = await signIn(site, robin);
+    const { browser } = await signInByPasskey(site, life.key);
     await browser.get('/account/erasure');
     const others = await ofOthers();
     expect((await plan(yes, browser)).status).toBe(303);
@@ -102,6 +107,17 @@ describe.each(databases)('erasing an account on %s', (_name, make) => {
     const copied = await site.app.get(PersonalParts).copy(life.sasha.id);
     return copied.filter(({ name }) => !['sessions', 'letters'].includes(name));
   }
+
+  it('leaves an act with the mark that its reason is gone, and the reasons of other acts as they were', async () => {
+    const reasons = async (verb: string) =>
+      (await site.database.reads.findBy(Act, { verb })).map(({ reason }) => reason);
+    expect(await reasons('role.granted')).toEqual(expect.arrayContaining(['', 'Runs the place with Petra']));
+    expect(await reasons('staff.removed')).toEqual(['']);
+    const office = await signIn(site, petra);
+    const log = readable((await office.get('/admin/acts?verb=staff.removed')).html);
+    expect(log).toContain('Taken off a course’s staff');
+    expect(log).toContain('Erased with the account');
+  });
 
   it('leaves rows only where the parts say that some stay', async () => {
     const held = await site.app.get(PersonalParts).held(life.robin.id);

@@ -1,3 +1,5 @@
+import { AuthenticatorApps } from '../../../src/accounts/factors/authenticator-apps.service.js';
+import { RememberedDevices } from '../../../src/accounts/factors/remembered-devices.service.js';
 import { Invitations } from '../../../src/accounts/invitations/invitations.service.js';
 import { PeopleImport } from '../../../src/accounts/invitations/people-import.entity.js';
 import { People } from '../../../src/accounts/people.service.js';
@@ -7,7 +9,9 @@ import { Edition } from '../../../src/catalog/edition.entity.js';
 import { Editions } from '../../../src/catalog/editions.service.js';
 import { Staff } from '../../../src/catalog/staff/staff.service.js';
 import { newId } from '../../../src/kernel/ids.js';
+import type { Authenticator } from '../../support/authenticator.js';
 import type { Browser } from '../../support/browser.js';
+import { addPasskey, codeNow } from '../../support/factors.js';
 import { press } from '../../support/page.js';
 import { course, type TestSite } from '../../support/site.js';
 import { account, complete, enrol, robin, sasha, signIn, take, type TestPerson } from '../../support/world.js';
@@ -27,6 +31,7 @@ export const robins = {
   profession: 'Licensed river therapist',
   body: 'Board of Quiet Waters',
   number: 'QW-7734-XK',
+  passkey: 'The key under the third stone',
 } as const;
 export const sashasNote = 'Sasha alone thinks of lighthouses here.';
 
@@ -39,6 +44,8 @@ export interface Life {
   readonly browser: Browser;
   readonly other: Browser;
   readonly serial: string;
+  /** With it Robin signs in. */
+  readonly key: Authenticator;
 }
 
 /** Robin with something in every table in which a person can have something, among others who are not to be touched. */
@@ -64,7 +71,17 @@ export async function livedLife(site: TestSite): Promise<Life> {
   const { status } = await browser.post('/account/preferences', { language: 'en', zone: 'America/Vancouver' });
   if (preferences.status !== 200 || status !== 303) throw new Error('No preferences');
   await workTogether(site, one, office);
-  return { robin: one, sasha: two, petra: office, browser, other, serial: await complete(site, browser) };
+  const [serial, key] = [await complete(site, browser), await secondFactors(site, one, browser)];
+  return { robin: one, sasha: two, petra: office, browser, other, serial, key };
+}
+
+async function secondFactors(site: TestSite, { id }: Person, browser: Browser): Promise<Authenticator> {
+  const { key } = await addPasskey(browser, robins.passkey);
+  const apps = site.app.get(AuthenticatorApps);
+  const secret = apps.newKey();
+  await apps.add(id, secret, codeNow(site, secret));
+  await site.app.get(RememberedDevices).remember(id, 'node');
+  return key;
 }
 
 async function writeNote(browser: Browser, text: string): Promise<void> {
@@ -78,12 +95,14 @@ async function writeNote(browser: Browser, text: string): Promise<void> {
 async function workTogether(site: TestSite, one: Person, office: Person): Promise<void> {
   const { app, database, clock } = site;
   const invitations = app.get(Invitations);
-  await app.get(Roles).grant(one.id, 'instructor', office.id);
+  await app.get(Roles).grant(one.id, 'instructor', office.id, `${robin.name} writes a course`);
   const offer = { role: 'practitioner', course: null, language: 'en' } as const;
   const { secret } = await invitations.invite({ ...offer, email: robin.email, name: 'Robin, of the river' }, office.id);
   await invitations.accept(secret, one.id);
   await invitations.invite({ ...offer, ...guest }, one.id);
   const edition = (await app.get(Editions).newestOf(course))!;
+  await app.get(Staff).add(edition.courseId, one.id, 'author', office.id);
+  await app.get(Staff).remove(edition.courseId, one.id, office.id, `${robin.name} asked for it`);
   await app.get(Staff).add(edition.courseId, one.id, 'author', office.id);
   await database.writes.unit(async (unit) => {
     await unit.update(Edition, { id: edition.id }, { publishedBy: one.id });

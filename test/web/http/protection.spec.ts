@@ -11,6 +11,7 @@ import { noor, register, robin } from '../../support/world.js';
 const policy = [
   ...[
     "default-src 'none'",
+    "object-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",

@@ -5,6 +5,7 @@ import { hashOf } from '../../../src/kernel/ids.js';
 import { SessionStore } from '../../../src/web/http/session-store.js';
 import type { Browser } from '../../support/browser.js';
 import { databases } from '../../support/databases.js';
+import { press } from '../../support/page.js';
 import { TestSite } from '../../support/site.js';
 import { register, robin, signIn } from '../../support/world.js';
 
@@ -40,6 +41,26 @@ describe.each(databases)('a session in use on %s', (_name, make) => {
     expect((await browser.get('/learn')).status).toBe(200);
     site.clock.advance({ hours: 12 });
     expect((await browser.get('/learn')).location).toBe('/sign-in?next=%2Flearn');
+  });
+
+  it('lasts a day at most, however much it is used, and ninety days for whoever asked to stay', async () => {
+    const usual = await signIn(site, robin);
+    const staying = site.visitor();
+    const page = await staying.get('/sign-in');
+    await press(staying, page, 'Sign in', { email: robin.email, password: robin.password, stay: '1' });
+    const isIn = async (who: Browser) => (await who.get('/learn')).status === 200;
+    site.clock.advance({ hours: 11, minutes: 59 });
+    expect([await isIn(usual), await isIn(staying)]).toEqual([true, true]);
+    site.clock.advance({ hours: 11, minutes: 59 });
+    expect(await isIn(usual)).toBe(true);
+    site.clock.advance({ minutes: 2 });
+    expect([await isIn(usual), await isIn(staying)]).toEqual([false, true]);
+    for (const days of [29, 29, 29]) {
+      site.clock.advance({ days });
+      expect(await isIn(staying)).toBe(true);
+    }
+    site.clock.advance({ days: 2 });
+    expect(await isIn(staying)).toBe(false);
   });
 
   it('stays ended once it was, also for a request that was under way in it', async () => {

@@ -1,4 +1,5 @@
 import { letterKinds, type LetterName } from '../../../src/kernel/mail/letter-kinds.js';
+import { standardSettings } from '../../../src/kernel/settings/setting-kinds.js';
 import { Site } from '../../../src/web/site.js';
 import { WrittenLetters } from '../../../src/web/mail/written-letters.js';
 import { Views } from '../../../src/web/views/views.js';
@@ -15,7 +16,10 @@ describe('letters', () => {
   });
 
   const write = (template: LetterName, language = 'en', unsubscribe: string | null = null) =>
-    letters.write({ template, language, data: letterKinds[template].data.parse(samples[template]), unsubscribe });
+    letters.write({
+      ...{ template, language, unsubscribe, settings: standardSettings },
+      data: letterKinds[template].data.parse(samples[template]),
+    });
 
   it.each(names)(
     '“%s” has a subject on one line, plain text and HTML that say the same, and links to this site alone',
@@ -49,10 +53,25 @@ describe('letters', () => {
       language: 'en',
       data,
       unsubscribe: null,
+      settings: standardSettings,
     });
     expect(subject).toBe('Your certificate for A Bcc: x@y.example');
     expect(text).toContain(`<b>“Bobby” & 'Co'</b>, you have completed`);
     expect(html).not.toContain('<b>');
+  });
+
+  it('say who runs the place, where somebody has set it', () => {
+    const settings = { ...standardSettings, 'provider-name': 'Harbour School', 'provider-address': '1 Quay\nHarbour' };
+    const data = samples['reset-password'];
+    const { subject, text } = letters.write({
+      template: 'reset-password',
+      language: 'en',
+      data,
+      unsubscribe: null,
+      settings,
+    });
+    expect(subject).toBe('A new password for Harbour School');
+    expect(text).toContain('\nHarbour School, 1 Quay, Harbour\n');
   });
 
   it('come in English to somebody whose language is not there yet', () => {

@@ -1,16 +1,17 @@
 import { cpSync, mkdtempSync, rmSync, utimesSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { policyPage } from '../../../src/web/policies/policy.page.js';
 import { Views } from '../../../src/web/views/views.js';
-import { anonymous, practitioner, root } from './samples/sample.js';
+import { anonymous, practitioner, root, words } from './samples/sample.js';
 
-const about = { contact: 'office@institute.example' };
+const about = policyPage('privacy', { text: null, since: null }, 'office@institute.example', words);
 
 describe('views', () => {
   it('know no template, language or token that is not there', async () => {
     const views = await Views.load({ root, languages: ['en'] });
     expect(() => views.render('home/nowhere', {}, anonymous('/'))).toThrow('There is no template "home/nowhere"');
-    expect(() => views.render('home/privacy', about, { ...anonymous('/'), language: 'fr' })).toThrow(
+    expect(() => views.render('home/policy', about, { ...anonymous('/'), language: 'fr' })).toThrow(
       'no words for the language "fr"',
     );
     expect(() =>
@@ -20,9 +21,9 @@ describe('views', () => {
 
   it('offer to sign out only where the form can be sent', async () => {
     const views = await Views.load({ root, languages: ['en'] });
-    expect(views.render('home/privacy', about, practitioner('/privacy'))).toContain('action="/sign-out"');
-    expect(views.render('home/privacy', about, { ...practitioner('/privacy'), csrf: null })).not.toContain('/sign-out');
-    expect(views.render('home/privacy', about, anonymous('/privacy'))).not.toContain('_csrf');
+    expect(views.render('home/policy', about, practitioner('/privacy'))).toContain('action="/sign-out"');
+    expect(views.render('home/policy', about, { ...practitioner('/privacy'), csrf: null })).not.toContain('/sign-out');
+    expect(views.render('home/policy', about, anonymous('/privacy'))).not.toContain('_csrf');
   });
 
   it('do not start with a template that says something unknown', async () => {
@@ -35,10 +36,10 @@ describe('views', () => {
   it('read a changed file anew in development', async () => {
     const copy = copyOfViews();
     const views = await Views.load({ root: copy, languages: ['en'], reload: true });
-    const file = join(copy, 'home', 'privacy.hbs');
+    const file = join(copy, 'home', 'policy.hbs');
     writeFileSync(file, readFileSync(file, 'utf8').replace('<h1>', '<h1 id="new">'));
     utimesSync(file, new Date(), new Date(Date.now() + 5000));
-    expect(views.render('home/privacy', about, anonymous('/'))).toContain('<h1 id="new">');
+    expect(views.render('home/policy', about, anonymous('/'))).toContain('<h1 id="new">');
     rmSync(copy, { recursive: true });
   });
 });

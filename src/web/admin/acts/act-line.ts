@@ -1,4 +1,5 @@
 import type { Act } from '../../../kernel/act.entity.js';
+import { erasedReason } from '../../../kernel/acts.service.js';
 import { addresses } from '../../addresses.js';
 import type { When, Words } from '../../views/words.js';
 import { verbs } from './verbs.js';
@@ -43,7 +44,7 @@ export function actLine(act: Act, names: ActNames, words: Words): ActLine {
     done: verbName(act.verb, words),
     subject: subjectOf(act, names, words),
     detail: detailOf(act, words),
-    reason,
+    reason: reason === erasedReason ? words.say('admin.act.reason-erased') : reason,
   };
 }
 

@@ -11,7 +11,7 @@ import { actsPage, askedIn, dayBegins } from './acts.page.js';
 
 const pageSize = 50;
 
-/** The log of what was done to people, courses, marks, certificates and settings. Nobody can change it. */
+/** The log of what was done to people, courses, marks, certificates and settings. Nobody can change it; an erasure alone takes out the reasons that were written about its person. */
 @Controller('admin/acts')
 @UseGuards(AdministratorOnly)
 export class ActsController {

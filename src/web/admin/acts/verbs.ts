@@ -2,10 +2,13 @@
 export const verbs = [
   ...['person.registered', 'person.confirmed', 'person.renamed', 'person.address-changed', 'person.password-changed'],
   ...['person.described', 'person.preferences-changed', 'person.deactivated', 'person.reactivated'],
-  ...['person.erasure-planned', 'person.erasure-cancelled', 'person.erased', 'session.ended'],
+  ...['person.erasure-planned', 'person.erasure-cancelled', 'person.erased', 'person.lapsed', 'session.ended'],
+  ...['identity.linked', 'identity.unlinked'],
+  ...['factor.added', 'factor.renamed', 'factor.removed', 'factor.reset', 'recovery-codes.made', 'recovery-code.used'],
+  ...['device.remembered', 'device.forgotten'],
   ...['role.granted', 'role.revoked', 'staff.added', 'staff.removed', 'import.started'],
   ...['invitation.made', 'invitation.renewed', 'invitation.withdrawn', 'invitation.accepted'],
   ...['course.made', 'draft.imported', 'edition.published', 'registry.recorded', 'content.taken'],
   ...['enrolment.begun', 'attempt.submitted', 'attestation.signed', 'certificate.issued', 'certificate.reissued'],
-  ...['job.run-again', 'letter.sent-again'],
+  ...['setting.changed', 'job.run-again', 'letter.sent-again'],
 ] as const;

@@ -8,6 +8,8 @@ export const changes = [
   'revoke-instructor',
   'grant-administrator',
   'revoke-administrator',
+  'end-sessions',
+  'reset-factors',
   'deactivate',
   'reactivate',
 ] as const;
@@ -18,6 +20,8 @@ export type Change = (typeof changes)[number];
 interface Account {
   readonly roles: readonly Role[];
   readonly state: PersonState;
+  /** Whether they have a second factor that could be taken from them. */
+  readonly hasFactor: boolean;
 }
 
 const rules = {
@@ -25,6 +29,8 @@ const rules = {
   'revoke-instructor': ({ roles }) => roles.includes('instructor'),
   'grant-administrator': ({ roles }) => !roles.includes('administrator'),
   'revoke-administrator': ({ roles }) => roles.includes('administrator'),
+  'end-sessions': ({ state }) => state !== 'deactivated',
+  'reset-factors': ({ hasFactor }) => hasFactor,
   deactivate: ({ state }) => state !== 'deactivated',
   reactivate: ({ state }) => state === 'deactivated',
 } as const satisfies Record<Change, (account: Account) => boolean>;

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Devices } from '../../../accounts/devices.service.js';
+import { FactorResets } from '../../../accounts/factors/factor-resets.service.js';
 import { Deactivations } from '../../../accounts/roles/deactivations.service.js';
 import { Roles } from '../../../accounts/roles/roles.service.js';
 import { RuleBroken } from '../../../kernel/errors.js';
@@ -15,6 +17,8 @@ export class PersonChanges {
     'revoke-instructor': ([person, actor, why]) => this.roles.revoke(person, 'instructor', actor, why),
     'grant-administrator': ([person, actor, why]) => this.roles.grant(person, 'administrator', actor, why),
     'revoke-administrator': ([person, actor, why]) => this.roles.revoke(person, 'administrator', actor, why),
+    'end-sessions': ([person, actor, why]) => this.devices.endAll(person, actor, why),
+    'reset-factors': (doing) => this.resets.reset(...doing),
     deactivate: (doing) => this.deactivations.deactivate(...doing),
     reactivate: (doing) => this.deactivations.reactivate(...doing),
   } as const satisfies Record<Change, (doing: Doing) => Promise<void>>;
@@ -22,9 +26,11 @@ export class PersonChanges {
   constructor(
     private readonly roles: Roles,
     private readonly deactivations: Deactivations,
+    private readonly resets: FactorResets,
+    private readonly devices: Devices,
   ) {}
 
-  /** @throws RuleBroken `last-administrator` at the field `change` */
+  /** @throws RuleBroken `last-administrator` or `factors-own` at the field `change` */
   async make(change: Change, doing: Doing): Promise<void> {
     try {
       await this.#does[change](doing);

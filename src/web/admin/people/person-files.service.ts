@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Factors, type FactorSummary } from '../../../accounts/factors/factors.service.js';
 import { People } from '../../../accounts/people.service.js';
 import type { Person } from '../../../accounts/person.entity.js';
 import type { RoleGrant } from '../../../accounts/role-grant.entity.js';
@@ -12,6 +13,7 @@ import { ActLines } from '../acts/act-lines.service.js';
 
 export interface PersonFile {
   readonly person: Person;
+  readonly factors: FactorSummary;
   readonly grants: readonly RoleGrant[];
   readonly parts: readonly CourseStaff[];
   /** The latest acts by or about the person. */
@@ -25,6 +27,7 @@ const actsShown = 20;
 export class PersonFiles {
   constructor(
     private readonly people: People,
+    private readonly factors: Factors,
     private readonly roles: Roles,
     private readonly staff: Staff,
     private readonly records: ActRecords,
@@ -38,6 +41,7 @@ export class PersonFiles {
     const { acts } = await this.records.page(sought, null, actsShown);
     return {
       person,
+      factors: await this.factors.of(personId),
       grants: await this.roles.of(personId),
       parts: await this.staff.partsOf(personId),
       acts: await this.lines.of(acts, words),

@@ -3,16 +3,20 @@ import type { Request, Response } from 'express';
 import type { Visitor } from '../../../accounts/visitor.js';
 import { addresses } from '../../addresses.js';
 import { AdministratorOnly } from '../../http/administrator-only.guard.js';
+import { ConfirmedLately } from '../../http/confirmed-lately.js';
 import { readForm, refusedForm } from '../../http/forms.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
 import { formModel, type FormModel } from '../../views/form.js';
 import { InvitableCourses } from './invitable-courses.service.js';
-import { type ChangeField, changeFields, changeForm } from './person-change.js';
+import { type Change, type ChangeField, changeFields, changeForm } from './person-change.js';
 import { PersonChanges } from './person-changes.service.js';
 import { PersonFiles } from './person-files.service.js';
 import { PersonLearning } from './person-learning.service.js';
 import { personPage } from './person.page.js';
+
+/** After one of these, whoever did it to themselves has no business here any more. */
+const endsOwn: readonly Change[] = ['revoke-administrator', 'end-sessions', 'deactivate'];
 
 /** One person's account: what is on record, and what administrators can change. */
 @Controller('admin/people/:person')
@@ -37,6 +41,7 @@ export class PersonController {
   }
 
   @Post('changes')
+  @ConfirmedLately(({ params }) => addresses.person(String(params.person)))
   async change(
     @Req() request: Request,
     @Res() response: Response,
@@ -54,7 +59,7 @@ export class PersonController {
       const form = refusedForm(fault, body, changeFields, changeFields, words);
       return this.#show(request, response, id, { form, status: 422 });
     }
-    const isOver = id === me.id && (change === 'revoke-administrator' || change === 'deactivate');
+    const isOver = id === me.id && endsOwn.includes(change);
     response.redirect(303, isOver ? '/' : `${addresses.person(id)}?changed=1`);
   }
 

@@ -1,4 +1,5 @@
 import { personState } from '../../../accounts/directory/person-state.js';
+import { factorLines } from '../../account/factors/factors.page.js';
 import { addresses } from '../../addresses.js';
 import type { FormModel } from '../../views/form.js';
 import type { When, Words } from '../../views/words.js';
@@ -37,7 +38,7 @@ export interface PersonPage {
 }
 
 export function personPage(
-  { person, grants, parts, acts }: PersonFile,
+  { person, factors, grants, parts, acts }: PersonFile,
   { enrolments, certificates }: Learning,
   titles: ReadonlyMap<string, string>,
   form: FormModel<ChangeField>,
@@ -45,7 +46,8 @@ export function personPage(
   words: Words,
 ): PersonPage {
   const state = personState(person);
-  const offered = changesOf({ roles: grants.map(({ role }) => role), state });
+  const second = factorLines(factors, words).filter((line) => line !== null);
+  const offered = changesOf({ roles: grants.map(({ role }) => role), state, hasFactor: second.length > 0 });
   const fact = (name: string, text: string) => ({ label: words.say(`admin.person.${name}`), text });
   const date = (when: Date) => words.date(when, 'day');
   const role = (each: string) => words.say(`invite.role.${each}`);
@@ -57,6 +59,7 @@ export function personPage(
       fact('state', words.say(`admin.person.state.${state}`)),
       ...(person.deactivatedAt ? [fact('deactivated', date(person.deactivatedAt))] : []),
       ...(person.eraseAfter ? [fact('erase-after', date(person.eraseAfter))] : []),
+      ...(second.length > 0 ? [fact('factors', words.list(second))] : []),
       fact('since', date(person.createdAt)),
       ...grants.map((grant) =>
         fact('role', words.say('admin.person.given', { role: role(grant.role), on: date(grant.grantedAt) })),

@@ -65,6 +65,15 @@ describe.each(databases)('a person’s page on %s', (_name, make) => {
     expect((await (await signIn(site, sasha)).get('/account')).status).toBe(200);
   });
 
+  it('signs somebody out everywhere, and lets them in again', async () => {
+    const [one, other] = [await signIn(site, sasha), await signIn(site, sasha)];
+    const id = await idOf(sasha.email);
+    await office.follow(await change(id, { change: 'end-sessions', reason: 'A laptop was stolen' }));
+    for (const browser of [one, other]) expect((await browser.get('/account')).status).toBe(303);
+    expect((await actsOn(site, id)).at(-1)).toEqual(['session.ended', admin, 'A laptop was stolen']);
+    expect((await (await signIn(site, sasha)).get('/account')).status).toBe(200);
+  });
+
   it.each([
     [{ change: '', reason: 'Because' }, 'Choose what to change'],
     [{ change: 'make-owner', reason: 'Because' }, 'Choose what to change'],

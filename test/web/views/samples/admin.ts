@@ -63,7 +63,8 @@ const learning = {
 };
 const grant = { id: 'g', personId: 'p1', role: 'instructor', grantedAt: now, grantedBy: null } as const;
 const part = { id: 's', courseId: 'c1', personId: 'p1', role: 'lead', addedAt: now, addedBy: null } as const;
-const file = { person: person({}), grants: [grant], parts: [part], acts };
+const factors = { passkeys: [], app: null, codesLeft: 0 };
+const file = { person: person({}), factors, grants: [grant], parts: [part], acts };
 const titles = new Map([['c1', longTitle]]);
 const refused = formModel(changeFields, { change: 'deactivate', reason: 'a@b' }, [
   { field: 'reason', text: words.say('admin.change.reason-personal') },
@@ -199,7 +200,7 @@ const pages: readonly (readonly [name: string, template: string, path: string, m
     'admin/people/person',
     '/admin/people/p3',
     personPage(
-      { person: person({ erasedAt: now, name: '', email: '' }), grants: [], parts: [], acts: [] },
+      { person: person({ erasedAt: now, name: '', email: '' }), factors, grants: [], parts: [], acts: [] },
       none,
       titles,
       formModel(changeFields),

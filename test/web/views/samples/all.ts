@@ -2,18 +2,24 @@ import { accountSamples } from './accounts.js';
 import { adminSamples } from './admin.js';
 import { catalogSamples } from './catalog.js';
 import { credentialSamples } from './credentials.js';
+import { factorSamples } from './factors.js';
 import { learningSamples } from './learning.js';
 import { mailSamples } from './mail.js';
 import { officeSamples } from './office.js';
+import { oidcSamples } from './oidc.js';
 import { publicSamples } from './public.js';
+import { settingsSamples } from './settings.js';
 
 export const samples = [
   ...publicSamples,
   ...accountSamples,
+  ...factorSamples,
   ...catalogSamples,
   ...learningSamples,
   ...credentialSamples,
   ...mailSamples,
   ...officeSamples,
   ...adminSamples,
+  ...oidcSamples,
+  ...settingsSamples,
 ];

@@ -1,5 +1,4 @@
 import { errorPage } from '../../../../src/web/errors/error.page.js';
-import type { AboutPage } from '../../../../src/web/home/about.page.js';
 import type { ClaimLine, HomePage } from '../../../../src/web/home/home.page.js';
 import type { RegisterPage } from '../../../../src/web/accounts/register.page.js';
 import type { SetUpPage } from '../../../../src/web/accounts/set-up.page.js';
@@ -75,18 +74,19 @@ const home: HomePage = {
   ],
 };
 
-const contact: AboutPage = { contact: 'office@institute.example' };
 const registerFields = ['name', 'email', 'password'] as const;
 const register = (form: RegisterPage['form'], next: string | null): RegisterPage => ({
   form,
   next,
   signInHref: '/sign-in',
+  door: null,
 });
 const signIn = (form: SignInPage['form'], stay: boolean): SignInPage => ({
   form,
   stay,
   next: '/learn',
   registerHref: '/register?next=%2Flearn',
+  door: { href: '/sign-in/oidc?next=%2Flearn', provider: 'Harbour University' },
 });
 const setUp: SetUpPage = { action: '/set-up/s3cret', form: formModel(registerFields) };
 
@@ -97,13 +97,6 @@ export const publicSamples: readonly Sample[] = [
     template: 'home/home',
     model: { course: null, durability: null, strengths: [] },
     context: practitioner('/'),
-  },
-  { name: 'privacy', template: 'home/privacy', model: contact, context: anonymous('/privacy') },
-  {
-    name: 'accessibility',
-    template: 'home/accessibility',
-    model: { contact: null },
-    context: practitioner('/accessibility'),
   },
   {
     name: 'error-404',
