@@ -3,6 +3,7 @@ import { Accounts1795000000002 } from '../migrations/02-accounts.js';
 import { Catalog1795000000004 } from '../migrations/04-catalog.js';
 import { Credentials1795000000006 } from '../migrations/06-credentials.js';
 import { Evidence1795000000003 } from '../migrations/03-evidence.js';
+import { Folding1795000000018 } from '../migrations/18-folding.js';
 import { ExternalIdentities1795000000017 } from '../migrations/17-external-identities.js';
 import { Factors1795000000009 } from '../migrations/09-factors.js';
 import { JobsAndMail1795000000007 } from '../migrations/07-jobs-and-mail.js';
@@ -10,6 +11,9 @@ import { Kernel1795000000001 } from '../migrations/01-kernel.js';
 import { Learning1795000000005 } from '../migrations/05-learning.js';
 import { People1795000000008 } from '../migrations/08-people.js';
 import { PeopleSearch1795000000011 } from '../migrations/11-people-search.js';
+import { QuizPolicy1795000000014 } from '../migrations/14-quiz-policy.js';
+import { Regrading1795000000015 } from '../migrations/15-regrading.js';
+import { Review1795000000016 } from '../migrations/16-review.js';
 import { Roles1795000000010 } from '../migrations/10-roles.js';
 import { Settings1795000000013 } from '../migrations/13-settings.js';
 import { SearchKey } from './accounts/directory/search-key.entity.js';
@@ -44,12 +48,20 @@ import { Letter } from './kernel/mail/letter.entity.js';
 import { MailRefusal } from './kernel/mail/mail-refusal.entity.js';
 import { Setting } from './kernel/settings/setting.entity.js';
 import { ThrottleHit } from './kernel/throttle-hit.entity.js';
+import { Accommodation } from './learning/accommodations/accommodation.entity.js';
 import { Attempt } from './learning/attempt.entity.js';
 import { Enrolment } from './learning/enrolment.entity.js';
 import { Grading } from './learning/grading.entity.js';
+import { MarkingLease } from './learning/marking/marking-lease.entity.js';
+import { Marking } from './learning/marking/marking.entity.js';
 import { Progress } from './learning/progress.entity.js';
 import { Reflection } from './learning/reflection.entity.js';
+import { ItemCorrection } from './learning/regrading/item-correction.entity.js';
+import { Regrading } from './learning/regrading/regrading.entity.js';
 import { Response } from './learning/response.entity.js';
+import { ReviewAnswer } from './learning/review/review-answer.entity.js';
+import { ReviewCard } from './learning/review/review-card.entity.js';
+import { ReviewPlan } from './learning/review/review-plan.entity.js';
 
 /** Every table of every room, and every migration in its order, each listed by class so that nothing is found by accident. */
 export const schema: Schema = {
@@ -60,7 +72,9 @@ export const schema: Schema = {
     ...[Invitation, PeopleImport],
     ...[RegistryEntry, RegistryVersion],
     ...[Course, Draft, DraftActivity, Edition, EditionUse, CourseStaff],
-    ...[Enrolment, Progress, Reflection, Attempt, Response, Grading],
+    ...[Enrolment, Progress, Reflection, Attempt, Response, Grading, Accommodation],
+    ...[ItemCorrection, Regrading, Marking, MarkingLease],
+    ...[ReviewPlan, ReviewCard, ReviewAnswer],
     ...[Attestation, Certificate],
     DataCopy,
   ],
@@ -78,6 +92,10 @@ export const schema: Schema = {
     PeopleSearch1795000000011,
     Account1795000000012,
     Settings1795000000013,
+    QuizPolicy1795000000014,
+    Regrading1795000000015,
+    Review1795000000016,
     ExternalIdentities1795000000017,
+    Folding1795000000018,
   ],
 };

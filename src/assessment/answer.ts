@@ -1,5 +1,5 @@
 import type { Fault } from './fault.js';
-import type { RunningType } from './item.js';
+import type { ItemType } from './item.js';
 
 /** What an answer looks like as JSON, for each type: always by the keys of the content, never by places on a page. */
 export interface Answers {
@@ -12,31 +12,55 @@ export interface Answers {
   readonly ordering: Readonly<Record<string, number>>;
   /** as it was typed, so that nothing is lost when it cannot be read as a number */
   readonly numeric: string;
-  /** gap key → option key */
+  /** gap key → option key, or what was typed into the gap */
   readonly cloze: Readonly<Record<string, string>>;
+  /** as it was typed */
+  readonly 'short-text': string;
+  /** target key → label key */
+  readonly label: Readonly<Record<string, string>>;
+  /** statement key → key on the scale */
+  readonly likert: Readonly<Record<string, string>>;
+  /** as it was written, with the line ends of every system made one */
+  readonly written: string;
+  /** keys of the choices made, in order */
+  readonly vignette: readonly string[];
 }
 
-export type AnswerTo<T extends RunningType> = Answers[T];
-export type Answer = AnswerTo<RunningType>;
+export type AnswerTo<T extends ItemType> = Answers[T];
+export type Answer = AnswerTo<ItemType>;
 
 /** An answer that was read; `null` is "not answered". With faults it was refused, and `answer` says nothing. */
 export interface Reading<A> {
   readonly answer: A | null;
   readonly faults: readonly Fault[];
+  /** The form says nothing of this item: what is saved stays, whatever it is by now. */
+  readonly untouched?: true;
 }
 
 /** Something to tell the practitioner about an answer that was kept all the same; the page has the words. */
-export type Problem = 'not-a-number' | 'ambiguous-number' | 'same-place' | 'used-twice';
+export type Problem =
+  | 'not-a-number'
+  | 'ambiguous-number'
+  | 'unit-missing'
+  | 'unknown-unit'
+  | 'same-place'
+  | 'used-twice'
+  | 'too-short'
+  | 'too-long';
 
-/** How far an item is answered: `given` of its `of` parts (one for a choice or a number). */
+/** How far an item is answered: `given` of its `of` parts (one for a choice or a number), null where nobody can know. */
 export interface Answered {
   readonly state: 'none' | 'part' | 'all';
   readonly given: number;
-  readonly of: number;
+  readonly of: number | null;
   readonly problem: Problem | null;
+  /** How many words were written, where they are counted. */
+  readonly words?: number;
 }
 
 export const kept = <A>(answer: A | null): Reading<A> => ({ answer, faults: [] });
+
+export const untouched: Reading<never> = { answer: null, faults: [], untouched: true };
 
 export const refused = <A>(at: string, message: string): Reading<A> => ({ answer: null, faults: [{ at, message }] });
 

@@ -1,20 +1,25 @@
 import type { Answer, Answered, AnswerTo, Reading } from './answer.js';
 import type { Explanation, Row, Verdict } from './explanation.js';
 import type { Fields } from './form-fields.js';
-import type { ItemBehaviour, OrderedList } from './item-behaviour.js';
+import type { ItemBehaviour, MarkedBy, OrderedList } from './item-behaviour.js';
 import { cloze } from './item-types/cloze.js';
+import { label } from './item-types/label.js';
+import { likert } from './item-types/likert.js';
 import { matching } from './item-types/matching.js';
 import { multiple } from './item-types/multiple.js';
 import { numeric } from './item-types/numeric.js';
 import { ordering } from './item-types/ordering.js';
+import { shortText } from './item-types/short-text.js';
 import { single } from './item-types/single.js';
 import { trueFalse } from './item-types/true-false.js';
-import type { Item, ItemOf, RunningItem, RunningType } from './item.js';
+import { vignette } from './item-types/vignette.js';
+import { written } from './item-types/written.js';
+import type { Item, ItemOf, ItemType } from './item.js';
 import type { Presented } from './presented.js';
 import { nothing, type Score } from './score.js';
 import type { Order } from './shown.js';
 
-/** Every running type answers for itself here; a type without an entry does not compile. */
+/** Every type answers for itself here; a type without an entry does not compile. */
 export const behaviours = {
   single,
   multiple,
@@ -23,22 +28,43 @@ export const behaviours = {
   ordering,
   numeric,
   cloze,
-} satisfies { readonly [T in RunningType]: ItemBehaviour<ItemOf<T>, AnswerTo<T>> };
+  'short-text': shortText,
+  label,
+  likert,
+  written,
+  vignette,
+} satisfies { readonly [T in ItemType]: ItemBehaviour<ItemOf<T>, AnswerTo<T>> };
 
-/** Why an item cannot be asked today, in words for its author, or null when it can. */
-export function notYet(item: Item): string | null {
-  return isRunning(item) ? behaviourOf(item).notYet(item) : `items of type ${item.type} cannot be asked yet`;
-}
+export const markedBy = (item: Item): MarkedBy => behaviourOf(item).markedBy;
+
+/** Whether one can be asked how sure one is of an answer: only where a key says that it is right. */
+export const asksCertainty = (item: Item): boolean => markedBy(item) === 'key';
+
+/** Among how many options a guess at this item chooses; undefined where a wrong answer takes nothing back. */
+export const guessesOf = (item: Item): number | undefined => behaviourOf(item).guesses?.(item);
 
 /** The lists of an item that a paper puts in order. */
 export const orderedLists = (item: Item): readonly OrderedList[] => behaviourOf(item).lists(item);
 
 /** Reads the answer to an item from a form in which the item is called `name` and stands as the paper orders it. */
-export const readAnswer = (item: Item, order: Order, fields: Fields, name: string): Reading<Answer> =>
-  behaviourOf(item).read(item, order, fields, name);
+export const readAnswer = (
+  item: Item,
+  order: Order,
+  fields: Fields,
+  name: string,
+  before: Answer | null = null,
+): Reading<Answer> => behaviourOf(item).read(item, order, fields, name, sound(item, before));
 
 /** Reads the answer to an item from JSON, such as a stored response; what names an unknown key is refused. */
 export const parseAnswer = (item: Item, json: unknown): Reading<Answer> => behaviourOf(item).parse(item, json);
+
+/** Whether an answer that is saved may be changed to another; a path that was walked only grows. */
+export function mayFollow(item: Item, before: Answer | null, after: Answer | null): boolean {
+  return behaviourOf(item).mayFollow?.(item, sound(item, before), sound(item, after)) ?? true;
+}
+
+/** How many decisions an item asks for, at least. */
+export const turns = (item: Item): number => behaviourOf(item).turns?.(item) ?? 1;
 
 export const answered = (item: Item, answer: Answer | null): Answered =>
   behaviourOf(item).answered(item, sound(item, answer));
@@ -65,13 +91,16 @@ export function explain(item: Item, answer: Answer | null): Explanation {
   return {
     ...explained,
     type: item.type,
-    verdict: given === null ? 'none' : verdict(earned, explained.rows),
+    verdict: verdict(markedBy(item), given !== null, earned, explained.rows),
     score: earned,
     problem: answered(item, given).problem,
   };
 }
 
-function verdict({ earned, of }: Score, rows: readonly Row[]): Verdict {
+function verdict(by: MarkedBy, isGiven: boolean, { earned, of }: Score, rows: readonly Row[]): Verdict {
+  if (by === 'nobody') return 'unscored';
+  if (!isGiven) return 'none';
+  if (by === 'person') return 'waiting';
   if (earned === of) return 'right';
   return earned > 0 || rows.some(({ outcome }) => outcome === 'right') ? 'part' : 'wrong';
 }
@@ -86,8 +115,5 @@ function sound(item: Item, answer: Answer | null): Answer | null {
 
 /** Where the type of an item picks its behaviour; pages and rooms call the functions above. */
 export function behaviourOf(item: Item): ItemBehaviour<Item, Answer> {
-  if (!isRunning(item)) throw new RangeError(`The item “${item.key}” cannot be asked: its type does not run yet.`);
   return behaviours[item.type];
 }
-
-export const isRunning = (item: Item): item is RunningItem => Object.hasOwn(behaviours, item.type);

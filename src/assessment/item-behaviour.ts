@@ -14,19 +14,28 @@ export interface OrderedList {
   readonly neverAsWritten: boolean;
 }
 
-/** What each running type answers for itself; `name` is the form name of the item, such as `i3`. */
+/** `key`: one answer that the key marks; `path`: a way that was walked; `person`: a marker; `nobody`: never marked. */
+export type MarkedBy = 'key' | 'path' | 'person' | 'nobody';
+
+/** What each type answers for itself; `name` is the form name of the item, such as `i3`. */
 export interface ItemBehaviour<I, A> {
+  readonly markedBy: MarkedBy;
   /** Content faults that the shape alone does not show. */
   check(item: I): readonly Fault[];
-  /** Why this item cannot be asked yet although its type runs, or null. */
-  notYet(item: I): string | null;
   lists(item: I): readonly OrderedList[];
   present(item: I, order: Order, answer: A | null, name: string): Control;
-  /** Reads a form. */
-  read(item: I, order: Order, fields: Fields, name: string): Reading<A>;
+  /** Reads a form; `before` is the answer that is saved, for a type whose form only says what is added to it. */
+  read(item: I, order: Order, fields: Fields, name: string, before: A | null): Reading<A>;
+  /** Whether a saved answer may be changed to this one; missing where any may be. */
+  mayFollow?(item: I, before: A | null, after: A | null): boolean;
   /** Reads stored JSON. */
   parse(item: I, json: unknown): Reading<A>;
   answered(item: I, answer: A | null): Answered;
+  /** By the key alone; what no key marks earns nothing here. */
   score(item: I, answer: A): Share;
+  /** Among how many options whoever guesses has to guess; missing where a wrong answer takes nothing back. */
+  guesses?(item: I): number;
+  /** How many decisions it asks for one after the other, at least; missing where it is one. */
+  turns?(item: I): number;
   explain(item: I, answer: A | null): Explained;
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { check } from './check.js';
 import type { Item } from './item.js';
 import { pathText, type Fault } from './fault.js';
-import { laterSchemas } from './later-item-schema.js';
+import { shortText, typedGap, written } from './text-schemas.js';
+import { vignetteSchema } from './vignette/vignette-schema.js';
 import {
   base,
   decimal,
@@ -17,6 +18,7 @@ import {
   parts,
   range,
   text,
+  whole,
 } from './schema-parts.js';
 
 const single = fields({ ...base, type: z.literal('single'), options: parts(option, 2) });
@@ -44,12 +46,20 @@ const ordering = fields({
   feedback: optionalText,
 });
 
-const numericFeedback = fields({
-  value: decimal,
-  low: decimal.optional(),
-  high: decimal.optional(),
-  text,
-}).transform(({ value, low, high, text }) => ({ value, low: low ?? value, high: high ?? value, text }));
+const rangeFields = { value: decimal, low: decimal.optional(), high: decimal.optional() };
+
+const numericFeedback = fields({ ...rangeFields, text }).transform(({ value, low, high, text }) => ({
+  ...{ value, low: low ?? value, high: high ?? value, text },
+}));
+
+const furtherRange = fields({
+  ...rangeFields,
+  points: whole.min(0, 'Points are never below 0.').nullable().default(null),
+  feedback: optionalText,
+}).transform(({ value, low, high, ...more }) => ({ value, low: low ?? value, high: high ?? value, ...more }));
+
+const perCent = decimal.min(0, 'From 0 to 100 per cent.').max(100, 'From 0 to 100 per cent.');
+const ratio = decimal.positive('This has to be above 0.').default(1);
 
 const numeric = fields({
   ...base,
@@ -59,20 +69,41 @@ const numeric = fields({
   hint: optionalText,
   feedback: list(numericFeedback).default([]),
   otherwise: optionalText,
+  units: parts(fields({ unit: text, factor: ratio, per: ratio }), 1).optional(),
+  unitRequired: flag.optional(),
+  ranges: parts(furtherRange, 1).optional(),
+});
+
+const label = fields({
+  ...base,
+  type: z.literal('label'),
+  image: text,
+  alt: text,
+  labels: parts(keyedText, 2),
+  targets: parts(fields({ key, x: perCent, y: perCent, description: text, answer: key, feedback: optionalText }), 1),
+});
+
+const likert = fields({
+  ...base,
+  type: z.literal('likert'),
+  rationale: z.string().default(''),
+  points: z.literal(0, 'A likert item is never scored: its points are 0.').default(0),
+  statements: parts(keyedText, 1),
+  scale: parts(keyedText, 2),
 });
 
 const gap = z.discriminatedUnion(
   'kind',
-  [
-    fields({ key, label: text, kind: z.literal('chosen'), options: parts(option, 2) }),
-    fields({ key, label: text, kind: z.literal('typed'), accept: parts(text, 1), feedback: optionalText }),
-  ],
+  [fields({ key, label: text, kind: z.literal('chosen'), options: parts(option, 2) }), typedGap],
   { error: 'A gap has a kind: chosen or typed.' },
 );
 
 const cloze = fields({ ...base, type: z.literal('cloze'), text, gaps: parts(gap, 1) });
 
-const schemas = [single, multiple, trueFalse, matching, ordering, numeric, cloze, ...laterSchemas] as const;
+const schemas = [
+  ...[single, multiple, trueFalse, matching, ordering, numeric, cloze],
+  ...[shortText, label, likert, written, vignetteSchema],
+] as const;
 const types = schemas.map((schema) => schema.shape.type.value);
 
 /** The shape of an item in a quiz file, with every default filled in; an item that was read once reads the same again. */

@@ -1,4 +1,5 @@
-import type { LabelItem, LikertItem, ShortTextItem, VignetteItem, WrittenItem } from './later-item.js';
+import type { TextKey } from './typed-text.js';
+import type { VignetteItem } from './vignette/vignette-item.js';
 
 /** What every item holds, whatever its type. `stem` is inline Markdown; `scenario` and `rationale` are Markdown. */
 export interface ItemBase {
@@ -76,6 +77,20 @@ export interface NumericFeedback extends NumberRange {
   readonly text: string;
 }
 
+/** A range that is accepted beside the answer; `points` null are all that there are. */
+export interface FurtherRange extends NumberRange {
+  readonly points: number | null;
+  readonly feedback: string | null;
+}
+
+/** A unit in which a number may be given: a number of it times `factor` ÷ `per` is one of the item's own unit. */
+export interface Unit {
+  readonly unit: string;
+  readonly factor: number;
+  readonly per: number;
+}
+
+/** The last three came later: where an item does not say them they are missing, so that its revision stays what it was. */
 export interface NumericItem extends ItemBase {
   readonly type: 'numeric';
   readonly answer: NumberRange;
@@ -83,6 +98,9 @@ export interface NumericItem extends ItemBase {
   readonly hint: string | null;
   readonly feedback: readonly NumericFeedback[];
   readonly otherwise: string | null;
+  readonly units?: readonly Unit[] | undefined;
+  readonly unitRequired?: boolean | undefined;
+  readonly ranges?: readonly FurtherRange[] | undefined;
 }
 
 export interface ChosenGap {
@@ -92,7 +110,8 @@ export interface ChosenGap {
   readonly options: readonly Option[];
 }
 
-export interface TypedGap {
+/** Every accepted text fills the gap; `feedback` is said to any other that is not near. */
+export interface TypedGap extends Omit<TextKey, 'accept'> {
   readonly key: string;
   readonly label: string;
   readonly kind: 'typed';
@@ -107,6 +126,56 @@ export interface ClozeItem extends ItemBase {
   readonly type: 'cloze';
   readonly text: string;
   readonly gaps: readonly Gap[];
+}
+
+/** A text of a few words, which is compared with those that are accepted. */
+export interface ShortTextItem extends ItemBase, TextKey {
+  readonly type: 'short-text';
+  readonly hint: string | null;
+  readonly otherwise: string | null;
+}
+
+/** A place on the picture, in per cent of its width and height; `description` says the place in words. */
+export interface LabelTarget {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly description: string;
+  readonly answer: string;
+  readonly feedback: string | null;
+}
+
+/** Labels that are nobody's answer are there to choose from as well. */
+export interface LabelItem extends ItemBase {
+  readonly type: 'label';
+  readonly image: string;
+  readonly alt: string;
+  readonly labels: readonly KeyedText[];
+  readonly targets: readonly LabelTarget[];
+}
+
+/** Asked and never scored: `points` is 0. */
+export interface LikertItem extends ItemBase {
+  readonly type: 'likert';
+  readonly statements: readonly KeyedText[];
+  readonly scale: readonly KeyedText[];
+}
+
+export interface RubricRow {
+  readonly key: string;
+  readonly criterion: string;
+  readonly levels: readonly { readonly points: number; readonly text: string }[];
+}
+
+/** `showRubric`: whether it is read before answering; with the result it always is. */
+export interface WrittenItem extends ItemBase {
+  readonly type: 'written';
+  readonly guidance: string | null;
+  readonly words: { readonly min: number; readonly max: number };
+  readonly showRubric: boolean;
+  /** How many people mark a response, each without seeing the other's marks; missing: one. */
+  readonly markers?: 1 | 2 | undefined;
+  readonly rubric: readonly RubricRow[];
 }
 
 export type Item =
@@ -126,8 +195,17 @@ export type Item =
 export type ItemType = Item['type'];
 export type ItemOf<T extends ItemType> = Extract<Item, { readonly type: T }>;
 
-/** The types that a practitioner can be asked today; content may already be written for the others. */
-export const runningTypes = ['single', 'multiple', 'true-false', 'matching', 'ordering', 'numeric', 'cloze'] as const;
-export type RunningType = (typeof runningTypes)[number];
-export type RunningItem = ItemOf<RunningType>;
-export type LaterItem = Exclude<Item, RunningItem>;
+export const itemTypes = [
+  'single',
+  'multiple',
+  'true-false',
+  'matching',
+  'ordering',
+  'numeric',
+  'cloze',
+  'short-text',
+  'label',
+  'likert',
+  'written',
+  'vignette',
+] as const satisfies readonly ItemType[];

@@ -1,7 +1,9 @@
 import type { Problem } from './answer.js';
+import type { Unit } from './item.js';
 
 export type NumberText =
-  { readonly value: number; readonly problem: null } | { readonly value: null; readonly problem: Problem };
+  | { readonly text: string; readonly unit: Unit | null; readonly problem: null }
+  | { readonly text: null; readonly unit: null; readonly problem: Problem };
 
 const grouped = {
   spaces: /^\d{1,3}( \d{3})+([.,]\d+)?$/,
@@ -14,17 +16,25 @@ const plain = /^(\d+[.,]?\d*|[.,]\d+)$/;
 const ambiguous = /^[1-9]\d{0,2},\d{3}$/;
 
 /**
- * Reads a number as people type it: a decimal comma or point, grouped thousands, any dash as minus, the item's own unit
- * after it (or a per cent sign, unless the item has some other unit). What could mean two numbers is not guessed at.
+ * Reads a number as people type it: a decimal comma or point, grouped thousands, any dash as minus, and one of the item's units
+ * after it (or a per cent sign, unless the item has some other unit). What could mean two numbers is not guessed at. `text` is
+ * the number in plain digits, `unit` the one that was typed.
  */
-export function readNumber(typed: string, unit: string | null): NumberText {
-  const text = withoutUnit(tidy(typed), unit).replace(/^([+-]) +/, '$1');
+export function readNumber(typed: string, units: readonly Unit[]): NumberText {
+  const [, number = '', ending = ''] = /^([-+\d.,\s]*)(.*)$/.exec(tidy(typed)) ?? [];
+  const text = number.trim().replace(/^([+-]) +/, '$1');
   const sign = text.startsWith('-') ? '-' : '';
   const digits = text.replace(/^[+-]/, '');
-  if (ambiguous.test(digits)) return { value: null, problem: 'ambiguous-number' };
+  const unit = ending === '' ? null : units.find((each) => namesOf(each, units).includes(ending));
+  const isPerCent = units.length === 0 && perCent.includes(ending);
+  if (ambiguous.test(digits)) return unread('ambiguous-number');
   const decimal = decimalText(digits);
-  return decimal === null ? { value: null, problem: 'not-a-number' } : { value: Number(sign + decimal), problem: null };
+  if (decimal === null) return unread('not-a-number');
+  if (unit === undefined && !isPerCent) return unread(units.length > 1 ? 'unknown-unit' : 'not-a-number');
+  return { text: `${sign}${decimal}`, unit: unit ?? null, problem: null };
 }
+
+const unread = (problem: Problem): NumberText => ({ text: null, unit: null, problem });
 
 function decimalText(digits: string): string | null {
   if (plain.test(digits)) return digits.replace(',', '.');
@@ -44,16 +54,17 @@ function tidy(text: string): string {
     .trim();
 }
 
-function withoutUnit(text: string, unit: string | null): string {
-  const ending = endings(unit).find((each) => text.endsWith(each));
-  return ending === undefined ? text : text.slice(0, -ending.length).trimEnd();
-}
+const perCent = ['%', 'per cent', 'percent'];
 
-/** The unit as it may be typed, longest first: also in the singular, and as a per cent sign where that is no other unit. */
-function endings(unit: string | null): readonly string[] {
-  const perCent = ['per cent', 'percent', '%'];
-  if (unit === null) return perCent;
+/** A unit as it may be typed: also in the singular, without its full stop, and as a per cent sign where no other unit is that. */
+function namesOf({ unit }: Unit, units: readonly Unit[]): readonly string[] {
   const own = tidy(unit);
   const singular = own.length > 2 && own.endsWith('s') ? [own.slice(0, -1)] : [];
-  return [own, ...singular, ...(/%|per ?cent/.test(own) ? perCent : [])];
+  const sign =
+    /%|per ?cent/.test(own) && units.every((each) => each.unit === unit || tidy(each.unit) !== '%') ? perCent : [];
+  return [own, `${own}.`, own.replace(/\.$/, ''), ...singular, ...sign];
 }
+
+/** Units that would be read as the same, whichever of them was typed. */
+export const readsTheSame = (one: Unit, other: Unit): boolean =>
+  namesOf(one, [one]).some((name) => namesOf(other, [other]).includes(name));

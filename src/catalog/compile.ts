@@ -1,12 +1,15 @@
 import type { Registry } from '../evidence/registry.js';
-import type { ActivitySource, CoursePackage, LessonSource, QuizSource } from './course-package.js';
+import { drawnOf } from '../assessment/blueprint.js';
+import type { ActivitySource, CoursePackage, LessonSource, ModuleFrame, QuizSource } from './course-package.js';
 import type { Activity, EditionContent, Lesson, Module, Quiz } from './edition.js';
 import { EvidenceUsed } from './evidence-used.js';
 import { parseMarkdown } from './markdown/parse.js';
 import { countWords } from './markdown/words.js';
 import { carryPassages, splitPassages } from './passages.js';
-import { lessonsOf } from './published.js';
+import { isGraded, lessonsOf } from './published.js';
 import { minutesOf, readingRule } from './reading-time.js';
+import { leastAsked } from './quiz-work.js';
+import { sectionsBy } from './sections.js';
 
 /**
  * Makes a course what its next edition holds: ids for passages, words and minutes, and the facts of the registry that it uses.
@@ -16,10 +19,11 @@ import { minutesOf, readingRule } from './reading-time.js';
 export function compile(source: CoursePackage, registry: Registry, previous: EditionContent | null): EditionContent {
   const evidence = new EvidenceUsed(registry);
   const before = new Map(previous ? lessonsOf(previous).map((lesson) => [lesson.key, lesson]) : []);
-  const modules = source.frame.modules.map(({ key, title, summary, objectives }) => {
+  const modules = source.frame.modules.map(({ key, title, summary, objectives, cards }) => {
     const own = source.activities.filter(({ moduleKey }) => moduleKey === key);
-    const activities = own.map((activity) => compileActivity(activity, evidence, before));
-    return { key, title, summary, objectives, activities };
+    const activities = own.map((activity) => compileActivity(activity, evidence, before, source.frame.modules));
+    for (const card of cards ?? []) evidence.card(card);
+    return { key, title, summary, objectives, ...(cards && { cards }), activities };
   });
   for (const term of Object.values(source.frame.glossary ?? {})) evidence.term(term);
   return { ...source.frame, format: 1, modules, evidence: evidence.used(), hours: hoursOf(modules) };
@@ -29,8 +33,9 @@ function compileActivity(
   activity: ActivitySource,
   evidence: EvidenceUsed,
   before: ReadonlyMap<string, Lesson>,
+  modules: readonly ModuleFrame[],
 ): Activity {
-  if (activity.kind === 'quiz') return compileQuiz(activity, evidence);
+  if (activity.kind === 'quiz') return compileQuiz(activity, evidence, modules);
   return compileLesson(activity, evidence, before.get(activity.key) ?? null);
 }
 
@@ -51,19 +56,20 @@ function compileLesson(source: LessonSource, evidence: EvidenceUsed, before: Les
   };
 }
 
-function compileQuiz(source: QuizSource, evidence: EvidenceUsed): Quiz {
-  const { kind, key, title, shuffle, passMark, attempts, reveal, items } = source;
-  const draw = Math.min(source.draw ?? items.length, items.length);
-  for (const item of items) evidence.item(item);
-  const minutes = minutesOf({ words: 0, mediaSeconds: 0, items: draw });
-  return { kind, key, title, draw, shuffle, passMark, attempts, reveal, items, minutes };
+function compileQuiz(source: QuizSource, evidence: EvidenceUsed, modules: readonly ModuleFrame[]): Quiz {
+  const { moduleKey: _, source: __, sections: written, ...quiz } = source;
+  for (const item of quiz.items) evidence.item(item);
+  const sections = written && sectionsBy(modules, written);
+  const blueprint = { ...quiz, ...(sections && { sections }) };
+  const draw = drawnOf(blueprint);
+  return { ...blueprint, draw, minutes: minutesOf({ words: 0, mediaSeconds: 0, items: leastAsked(quiz.items, draw) }) };
 }
 
 function hoursOf(modules: readonly Module[]): EditionContent['hours'] {
   let [words, items] = [0, 0];
   for (const activity of modules.flatMap(({ activities }) => activities)) {
     if (activity.kind === 'lesson') words += activity.words;
-    else items += activity.draw;
+    else if (isGraded(activity)) items += leastAsked(activity.items, activity.draw);
   }
   const workload = { words, mediaSeconds: 0, items };
   return { rule: readingRule, ...workload, minutes: minutesOf(workload) };

@@ -1,5 +1,8 @@
+import type { Pool, Section } from '../assessment/blueprint.js';
 import type { Item } from '../assessment/item.js';
+import type { Card } from './card.js';
 import type { Glossary } from './glossary.js';
+import type { StatedPolicy } from './quiz-policy.js';
 
 /** A course as it was written: what a content package holds and what an instructor edits, before it becomes an edition. */
 export interface CoursePackage {
@@ -48,6 +51,8 @@ export interface ModuleFrame {
   readonly title: string;
   readonly summary: string;
   readonly objectives: readonly Objective[];
+  /** Missing in modules that have none. */
+  readonly cards?: readonly Card[];
 }
 
 export interface Objective {
@@ -69,22 +74,25 @@ export interface LessonSource {
   readonly source: Source;
 }
 
-export interface QuizSource {
+export interface QuizSource extends StatedPolicy {
   readonly kind: 'quiz';
   readonly moduleKey: string;
   readonly key: string;
   readonly title: string;
-  /** How many items a paper draws; null for all of them. */
+  /** How many items a paper draws; null for all of them, or as many as its sections draw. */
   readonly draw: number | null;
+  /** Missing where a paper is drawn from all items alike. */
+  readonly sections?: readonly SectionSource[];
+  /** For a quiz before or after the course: the key of the other one. */
+  readonly pair?: string;
   readonly shuffle: { readonly items: boolean; readonly options: boolean };
-  /** Per cent of the points. */
-  readonly passMark: number;
-  /** Null for no limit. */
-  readonly attempts: number | null;
-  /** What a practitioner sees of the key and the rationale, and when. */
-  readonly reveal: 'after-pass-or-last' | 'after-each-attempt' | 'never';
   readonly items: readonly Item[];
   readonly source: Source;
+}
+
+/** A part of each paper, as its author wrote it: items by name, or so many of a pool. */
+export interface SectionSource extends Omit<Section, 'from'> {
+  readonly from?: Pool & { readonly module?: readonly string[] };
 }
 
 /** Where an activity was read: a path within the package, and the line there on which its Markdown or YAML begins. */

@@ -16,7 +16,7 @@ export class EditionUse {
   activityKey: string;
 
   @Column('text')
-  place: 'passage' | 'item' | 'figure';
+  place: 'passage' | 'item' | 'figure' | 'card';
 
   @Column('text')
   placeId: string;

@@ -1,3 +1,4 @@
+import type { Section } from '../assessment/blueprint.js';
 import type { Claim } from '../evidence/claim.js';
 import type { Figure } from '../evidence/figure.js';
 import type { Study } from '../evidence/study.js';
@@ -43,9 +44,9 @@ export interface Passage {
   readonly hash: string;
 }
 
-export type Reveal = QuizSource['reveal'];
-
-export interface Quiz extends Omit<QuizSource, 'moduleKey' | 'source'> {
+export interface Quiz extends Omit<QuizSource, 'moduleKey' | 'source' | 'sections'> {
+  /** A pool that was written by module stands here by the objectives of the module. */
+  readonly sections?: readonly Section[];
   /** How many items a paper holds. */
   readonly draw: number;
   readonly minutes: number;

@@ -30,6 +30,16 @@ export class Editions {
     return rows[0] ? this.byId(rows[0]) : null;
   }
 
+  /** All editions of a course, the first one first. */
+  async ofCourse(courseId: string): Promise<readonly Published[]> {
+    const rows = await this.reads.find(Edition, {
+      where: { courseId },
+      select: { id: true },
+      order: { number: 'ASC' },
+    });
+    return Promise.all(rows.map(({ id }) => this.byId(id)));
+  }
+
   /** The newest edition of every published course, by title. */
   async newest(): Promise<readonly Published[]> {
     const editions = await Promise.all((await this.#newestIds()).map((id) => this.byId(id)));

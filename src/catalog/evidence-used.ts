@@ -3,6 +3,8 @@ import type { FigureFacts } from '../evidence/figures/behaviour.js';
 import { claimsOf, drawingFaults, studiesOf } from '../evidence/figures/kinds.js';
 import type { Registry } from '../evidence/registry.js';
 import { RuleBroken } from '../kernel/errors.js';
+import type { Card } from './card.js';
+import { cardRests } from './card-citations.js';
 import type { Evidence } from './edition.js';
 import type { Term } from './glossary.js';
 import { itemCitations } from './item-citations.js';
@@ -41,6 +43,12 @@ export class EvidenceUsed {
 
   item(item: Item): void {
     for (const { key } of itemCitations(item)) this.study(key);
+  }
+
+  card(card: Card): void {
+    const { studies, claims } = cardRests(card);
+    for (const { key } of studies) this.study(key);
+    for (const key of claims) this.claim(key);
   }
 
   /** A term brings along the studies that its definition cites. */

@@ -19,6 +19,12 @@ export const lessonsOf = (content: EditionContent): readonly Lesson[] =>
 export const quizzesOf = (content: EditionContent): readonly Quiz[] =>
   activitiesOf(content).filter((activity) => activity.kind === 'quiz');
 
+/** Whether a quiz is passed or failed, and so asked of whoever wants to complete the course; one of a pair is neither. */
+export const isGraded = ({ purpose = 'graded' }: Pick<Quiz, 'purpose'>): boolean => purpose === 'graded';
+
+/** A look at where one stands, before or after the course: it counts for nothing and is nobody's duty. */
+export const isLook = (activity: Activity): boolean => activity.kind === 'quiz' && !isGraded(activity);
+
 /** Where an activity stands: its module, and its place in it from 0. */
 export interface Place {
   readonly module: Module;

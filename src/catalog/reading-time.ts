@@ -5,14 +5,17 @@ const wordsPerMinute = 100;
 /** Our own allowance for an item that a paper draws: 90 seconds to read, weigh and answer it. */
 const minutesPerItem = 1.5;
 
-/** Names the rule with the edition, so that hours once granted can be worked out again. */
-export const readingRule = 'words-6000-an-hour-items-90-seconds';
+/**
+ * Names the rule with the edition, so that hours once granted can be worked out again. A vignette counts an item for each
+ * choice of its shortest way; editions under `words-6000-an-hour-items-90-seconds` are older than vignettes.
+ */
+export const readingRule = 'words-6000-an-hour-items-and-choices-90-seconds';
 
 interface Workload {
   readonly words: number;
   /** Running time of media, in seconds. */
   readonly mediaSeconds: number;
-  /** Items that the papers draw, not those that their quizzes hold. */
+  /** Items that the papers draw, not those that their quizzes hold; of a vignette each choice on its shortest way. */
   readonly items: number;
 }
 

@@ -9,6 +9,7 @@ export interface Resting {
   /** How many items, and never which: an item's study could tell its key. */
   readonly quizzes: readonly RestingQuiz[];
   readonly figures: readonly RestingFigure[];
+  readonly cards: readonly RestingCards[];
 }
 
 export interface RestingLesson {
@@ -26,6 +27,12 @@ export interface RestingQuiz {
   readonly items: number;
 }
 
+/** How many cards of a module. */
+export interface RestingCards {
+  readonly moduleNumber: number;
+  readonly cards: number;
+}
+
 export interface RestingFigure {
   readonly title: string;
   readonly lesson: RestingLesson;
@@ -40,8 +47,11 @@ export function restingOf(edition: Published, uses: readonly Use[]): Resting | n
   const lessons: RestingLesson[] = [];
   const quizzes: RestingQuiz[] = [];
   const figures: RestingFigure[] = [];
-  for (const [index, { activities }] of modules.entries()) {
+  const cards: RestingCards[] = [];
+  for (const [index, { key: moduleKey, activities }] of modules.entries()) {
     const moduleNumber = index + 1;
+    const ofModule = new Set(at(moduleKey, 'card').map(({ placeId }) => placeId)).size;
+    if (ofModule > 0) cards.push({ moduleNumber, cards: ofModule });
     const inModule = activities.filter(({ kind }) => kind === 'lesson');
     for (const { key, title, kind } of activities) {
       if (kind === 'quiz') {
@@ -58,5 +68,5 @@ export function restingOf(edition: Published, uses: readonly Use[]): Resting | n
       for (const figure of drawn) figures.push({ title: evidence.figures[figure]?.title ?? figure, lesson });
     }
   }
-  return { edition, lessons, quizzes, figures };
+  return { edition, lessons, quizzes, figures, cards };
 }

@@ -2,6 +2,8 @@ import type { StudyRole } from '../evidence/claim.js';
 import { claimsOf, studiesOf } from '../evidence/figures/kinds.js';
 import type { EditionContent, Evidence, Lesson, Quiz } from './edition.js';
 import type { Glossary } from './glossary.js';
+import { cardRests } from './card-citations.js';
+import type { Card } from './card.js';
 import { itemCitations } from './item-citations.js';
 import { topBlocks, type Block } from './markdown/blocks.js';
 import type { CitationMark } from './markdown/citation-syntax.js';
@@ -10,9 +12,10 @@ import { parseMarkdown } from './markdown/parse.js';
 
 /** One place of an edition and one study or claim that it rests on; the other key is null. */
 export interface Use {
+  /** For a card the key of its module, since it belongs to no lesson or quiz. */
   readonly activityKey: string;
-  readonly place: 'passage' | 'item' | 'figure';
-  /** The id of a passage within its lesson, the key of an item, or the key of a figure. */
+  readonly place: 'passage' | 'item' | 'figure' | 'card';
+  /** The id of a passage within its lesson, or the key of an item, a figure or a card. */
   readonly placeId: string;
   readonly studyKey: string | null;
   readonly claimKey: string | null;
@@ -33,7 +36,8 @@ export function usesOf({ modules, evidence, glossary = {} }: Indexed): Use[] {
   const uses = activities.flatMap((activity) =>
     activity.kind === 'lesson' ? usesOfLesson(activity, evidence, glossary) : usesOfQuiz(activity),
   );
-  return [...new Map(uses.map((use) => [JSON.stringify(Object.values(use)), use])).values()];
+  const onCards = modules.flatMap(({ key, cards = [] }) => cards.flatMap((card) => usesOfCard(key, card, evidence)));
+  return [...new Map([...uses, ...onCards].map((use) => [JSON.stringify(Object.values(use)), use])).values()];
 }
 
 function usesOfLesson(lesson: Lesson, evidence: Evidence, glossary: Glossary): Use[] {
@@ -68,6 +72,16 @@ function usesOfQuiz(quiz: Quiz): Use[] {
   return quiz.items.flatMap((item) =>
     studiesAt({ activityKey: quiz.key, place: 'item', placeId: item.key }, itemCitations(item)),
   );
+}
+
+function usesOfCard(activityKey: string, card: Card, evidence: Evidence): Use[] {
+  const place: Place = { activityKey, place: 'card', placeId: card.key };
+  const { studies, claims } = cardRests(card);
+  const printed = claims.flatMap((key): Use[] => [
+    { ...place, studyKey: null, claimKey: key, role: 'supports' },
+    ...studiesAt(place, evidence.claims[key]?.studies ?? []),
+  ]);
+  return [...studiesAt(place, studies), ...printed];
 }
 
 function studiesAt(place: Place, marks: readonly CitationMark[]): Use[] {

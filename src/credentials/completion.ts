@@ -1,4 +1,5 @@
 import type { EditionContent } from '../catalog/edition.js';
+import { isLook } from '../catalog/published.js';
 
 export type ConditionKind = 'disclosures' | 'lessons' | 'quizzes' | 'attestation';
 
@@ -39,7 +40,7 @@ export interface Completion {
 export function requirementsOf(content: Pick<EditionContent, 'completion' | 'modules'>): Requirements {
   const activities = content.modules.flatMap((module) => module.activities);
   const keys = (kind: 'lesson' | 'quiz'): string[] =>
-    activities.filter((activity) => activity.kind === kind).map((activity) => activity.key);
+    activities.filter((activity) => activity.kind === kind && !isLook(activity)).map((activity) => activity.key);
   return { rule: content.completion, lessons: keys('lesson'), quizzes: keys('quiz') };
 }
 

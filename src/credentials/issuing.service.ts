@@ -7,7 +7,7 @@ import { RuleBroken } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { Reads } from '../kernel/reads.js';
 import { Writes } from '../kernel/writes.js';
-import { quizStanding } from '../learning/attempt-result.js';
+import { quizStanding } from '../learning/quiz-standing.js';
 import type { Standing } from '../learning/enrolments.service.js';
 import { type AttemptsByQuiz, QuizRecords } from '../learning/quiz-records.service.js';
 import { Attestation } from './attestation.entity.js';

@@ -1,4 +1,5 @@
 import type { EditionContent } from '../catalog/edition.js';
+import { isGraded } from '../catalog/published.js';
 import type { ContactHours } from './contact-hours.js';
 import { contactHours } from './contact-hours.js';
 
@@ -55,7 +56,8 @@ type StatedContent = Pick<
 export function certificateStatement({ serial, holder, edition, completedOn, issuedAt }: Issue): CertificateStatement {
   const { content } = edition;
   const activities = content.modules.flatMap((module) => module.activities);
-  const quizzes = activities.filter((activity) => activity.kind === 'quiz');
+  const lessons = activities.filter((activity) => activity.kind === 'lesson');
+  const quizzes = activities.filter((activity) => activity.kind === 'quiz').filter(isGraded);
   const marks = new Set(quizzes.map((quiz) => quiz.passMark));
   return {
     format: 1,
@@ -66,7 +68,7 @@ export function certificateStatement({ serial, holder, edition, completedOn, iss
     edition: { number: edition.number, month: edition.publishedAt.toISOString().slice(0, 7) },
     held: {
       modules: content.modules.map((module) => module.title),
-      lessons: activities.length - quizzes.length,
+      lessons: lessons.length,
       quizzes: quizzes.length,
       passMark: marks.size === 1 ? ([...marks][0] ?? null) : null,
       attestation: content.completion.attestation !== null,

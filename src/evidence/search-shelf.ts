@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { searchTerms } from './search-terms.js';
+import { searchWords } from '../kernel/fold.js';
 
 /** What is known of an entry by which it may be found, each field with its weight in the order of what was found. */
 export type SearchText<Field extends string> = Readonly<Record<Field, string>>;
@@ -27,7 +27,7 @@ export class SearchShelf<T> {
   ) {
     this.#index = new MiniSearch({
       fields: [...fields],
-      tokenize: searchTerms,
+      tokenize: searchWords,
       processTerm: (term) => term,
       searchOptions: { combineWith: 'AND', boost: { ...weights } },
     });
@@ -46,7 +46,7 @@ export class SearchShelf<T> {
 
   /** Everything for an empty query. Else what has all its words or their beginnings, the best first; failing that, what is near. */
   find(query: string): Found<T> {
-    const terms = searchTerms(query);
+    const terms = searchWords(query);
     if (terms.length === 0) return { entries: this.all, isNear: false };
     const name = terms.join(' ');
     const known = this.#found.get(name);

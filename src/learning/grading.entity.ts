@@ -4,6 +4,8 @@ import { instant } from '../kernel/columns.js';
 /** A mark given to a response. A grading is added and never changed; the newest one counts. */
 @Entity('gradings')
 @Index('gradings_number', ['attemptId', 'itemKey', 'number'], { unique: true })
+/** A correction that is applied twice, as after a crash, changes a mark once. */
+@Index('gradings_once_corrected', ['attemptId', 'itemKey', 'correctionId'], { unique: true })
 export class Grading {
   @PrimaryColumn('text')
   id: string;
@@ -31,6 +33,14 @@ export class Grading {
 
   @Column('text')
   reason: string;
+
+  /** Who marked a written response or corrected the item; null where the program did by the key. */
+  @Column('text', { nullable: true })
+  gradedBy: string | null;
+
+  /** The correction of the item that changed the mark. */
+  @Column('text', { nullable: true })
+  correctionId: string | null;
 
   @Column(instant())
   gradedAt: Date;

@@ -1,6 +1,6 @@
 import type { Activity } from '../catalog/edition.js';
-import { activitiesOf } from '../catalog/published.js';
-import { type QuizStanding, quizStanding } from './attempt-result.js';
+import { activitiesOf, isGraded, isLook } from '../catalog/published.js';
+import { type QuizStanding, quizStanding } from './quiz-standing.js';
 import type { Standing } from './enrolments.service.js';
 import type { AttemptsByQuiz } from './quiz-records.service.js';
 
@@ -16,7 +16,9 @@ export interface Step {
 export interface Journey {
   readonly steps: readonly Step[];
   readonly now: Step | null;
+  /** How many of those that completion asks for are done, and how many there are: no look before or after the course. */
   readonly done: number;
+  readonly of: number;
   readonly minutesLeft: number;
 }
 
@@ -31,18 +33,21 @@ export function journey({ edition, progress }: Standing, attempts: AttemptsByQui
       return { activity, done: doneAt !== null, doneAt, quiz: null };
     }
     const quiz = quizStanding(attempts.get(activity.key) ?? [], activity.attempts);
-    return { activity, done: quiz.passed !== null, doneAt: quiz.passed?.submittedAt ?? null, quiz };
+    const ended = isGraded(activity) ? quiz.passed : (quiz.results[0] ?? null);
+    return { activity, done: ended !== null, doneAt: ended?.submittedAt ?? null, quiz };
   });
-  const left = steps.filter(({ done }) => !done);
+  const asked = steps.filter(({ activity }) => !isLook(activity));
+  const left = asked.filter(({ done }) => !done);
   const openedAt = ({ activity }: Step) => progress.get(activity.key)?.firstViewedAt.getTime() ?? 0;
   const opened = left.filter((step) => openedAt(step) > 0).sort((one, other) => openedAt(other) - openedAt(one));
   return {
     steps,
-    now: left.find(({ quiz }) => quiz?.open) ?? opened[0] ?? left.find(isOpenTo) ?? left[0] ?? null,
-    done: steps.length - left.length,
+    now: steps.find(({ done, quiz }) => !done && quiz?.open) ?? opened[0] ?? left.find(isOpenTo) ?? left[0] ?? null,
+    done: asked.length - left.length,
+    of: asked.length,
     minutesLeft: left.reduce((sum, { activity }) => sum + activity.minutes, 0),
   };
 }
 
-/** A quiz without an attempt left is no place to go on. */
-const isOpenTo = ({ quiz }: Step): boolean => quiz === null || quiz.left !== 0;
+/** A quiz without an attempt left, or one that waits for a marker, is no place to go on. */
+const isOpenTo = ({ quiz }: Step): boolean => quiz === null || (quiz.left !== 0 && !quiz.waits);

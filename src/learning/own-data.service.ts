@@ -1,17 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { Editions } from '../catalog/editions.service.js';
+import { Clock } from '../kernel/clock.js';
 import { OwnRows } from '../kernel/own-data/own-rows.service.js';
 import type { CopiedTable, OwnTable, PersonalPart } from '../kernel/own-data/own-table.js';
+import { Accommodation } from './accommodations/accommodation.entity.js';
+import { Accommodations } from './accommodations/accommodations.service.js';
 import { Attempt } from './attempt.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import { Grading } from './grading.entity.js';
 import { type Learnt, takenIn, told } from './own-learning.js';
+import { MarkingLease } from './marking/marking-lease.entity.js';
+import { Marking } from './marking/marking.entity.js';
 import { Progress } from './progress.entity.js';
 import { QuizRecords } from './quiz-records.service.js';
 import { Reflection } from './reflection.entity.js';
+import { ReviewAnswer } from './review/review-answer.entity.js';
+import { ReviewCard } from './review/review-card.entity.js';
+import { ReviewPlan } from './review/review-plan.entity.js';
+import { ItemCorrection } from './regrading/item-correction.entity.js';
 import { Response } from './response.entity.js';
 
 const ofEnrolments = 'enrolment_id IN (SELECT id FROM enrolments WHERE person_id = :personId)';
+const ofReviewCards = `review_card_id IN (SELECT id FROM review_cards WHERE ${ofEnrolments})`;
 const ofAttempts = `attempt_id IN (SELECT id FROM attempts WHERE ${ofEnrolments})`;
 
 const enrolments: OwnTable = {
@@ -23,20 +33,43 @@ const enrolments: OwnTable = {
 const inThem: readonly OwnTable[] = [
   { name: 'progress', entity: Progress, where: ofEnrolments, fate: 'deleted' },
   { name: 'reflections', entity: Reflection, where: ofEnrolments, fate: 'deleted' },
-  { name: 'attempts', entity: Attempt, where: ofEnrolments, fate: 'deleted', without: ['openFor', 'seed'] },
-  { name: 'responses', entity: Response, where: ofAttempts, fate: 'deleted' },
+  { name: 'attempts', entity: Attempt, where: ofEnrolments, fate: 'deleted', without: ['openFor', 'seed', 'pausedMs'] },
+  { name: 'responses', entity: Response, where: ofAttempts, fate: 'deleted', without: ['page', 'version'] },
+  { name: 'accommodations', entity: Accommodation, where: ofEnrolments, fate: 'deleted' },
   { name: 'gradings', entity: Grading, where: ofAttempts, fate: 'deleted' },
+  { name: 'markings', entity: Marking, where: ofAttempts, fate: 'deleted' },
+  { name: 'review_plans', entity: ReviewPlan, where: ofEnrolments, fate: 'deleted' },
+  { name: 'review_cards', entity: ReviewCard, where: ofEnrolments, fate: 'deleted' },
+  { name: 'review_answers', entity: ReviewAnswer, where: ofReviewCards, fate: 'deleted' },
 ];
 
-/** What this room holds of a person: all that they did on their courses. Nothing of it outlives the account. */
+/** What somebody did on the staff of a course. */
+const onStaff: readonly OwnTable[] = [
+  { name: 'marking_leases', entity: MarkingLease, where: `${ofAttempts} OR held_by = :personId`, fate: 'deleted' },
+  {
+    ...{ name: 'markings_given', entity: Marking, where: 'marked_by = :personId', fate: 'kept' },
+    without: ['attemptId', 'marks'],
+  },
+  {
+    ...{ name: 'item_corrections', entity: ItemCorrection, where: 'made_by = :personId', fate: 'kept' },
+    without: ['revision', 'number', 'foreseen'],
+  },
+];
+
+/**
+ * What this room holds of a person: all that they did on their courses, of which nothing outlives the account, and what they
+ * did for others as staff, which belongs to those.
+ */
 @Injectable()
 export class LearningOwnData implements PersonalPart {
-  readonly tables = [enrolments, ...inThem];
+  readonly tables = [enrolments, ...inThem, ...onStaff];
 
   constructor(
     private readonly rows: OwnRows,
     private readonly editions: Editions,
     private readonly records: QuizRecords,
+    private readonly accommodations: Accommodations,
+    private readonly clock: Clock,
   ) {}
 
   async copy(personId: string): Promise<CopiedTable[]> {
@@ -53,9 +86,12 @@ export class LearningOwnData implements PersonalPart {
     const learnt = { enrolments: new Map(), attempts: new Map() };
     for (const { id, editionId } of rows) {
       learnt.enrolments.set(id, await this.editions.byId(String(editionId)));
-      for (const taken of takenIn(await this.records.ofEnrolment(String(id)))) {
-        const edition = await this.editions.byId(taken.attempt.editionId);
-        learnt.attempts.set(taken.attempt.id, { ...taken, edition });
+      const { content } = await this.editions.byId(String(editionId));
+      const accommodations = await this.accommodations.of(String(id));
+      const taken = takenIn(await this.records.ofEnrolment(String(id)), content, accommodations, this.clock.now());
+      for (const each of taken) {
+        const edition = await this.editions.byId(each.attempt.editionId);
+        learnt.attempts.set(each.attempt.id, { ...each, edition });
       }
     }
     return learnt;

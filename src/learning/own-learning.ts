@@ -1,18 +1,29 @@
 import type { Answer } from '../assessment/answer.js';
-import { explain, isRunning, parseAnswer } from '../assessment/behaviour.js';
+import { explain, parseAnswer } from '../assessment/behaviour.js';
 import type { Item } from '../assessment/item.js';
+import type { EditionContent } from '../catalog/edition.js';
+import type { Marks } from '../assessment/rubric.js';
 import { plainText } from '../catalog/markdown/plain-text.js';
 import { activitiesOf, type Published, quizzesOf } from '../catalog/published.js';
 import type { CopiedRow } from '../kernel/own-data/own-table.js';
-import { attemptResult, type AttemptResult, mayReveal, quizStanding } from './attempt-result.js';
+import type { Accommodation } from './accommodations/accommodation.entity.js';
+import { grantedAt } from './accommodations/granted.js';
+import { attemptResult, type AttemptResult } from './attempt-result.js';
 import type { Attempt } from './attempt.entity.js';
+import type { Grading } from './grading.entity.js';
+import { isPairDone } from './pair.js';
 import type { AttemptsByQuiz } from './quiz-records.service.js';
+import { quizStanding } from './quiz-standing.js';
+import { allowedAttempts, promised } from './quiz-terms.js';
+import { revealed } from './revealing.js';
 
-/** An attempt with what came of it, and whether its quiz shows the marks of single items yet. */
+/** An attempt with what came of it, and whether its quiz shows the marks of single items, and the key, yet. */
 export interface Taken {
   readonly attempt: Attempt;
   readonly result: AttemptResult | null;
   readonly revealed: boolean;
+  readonly keyRevealed: boolean;
+  readonly gradings: readonly Grading[];
 }
 
 /** What somebody was asked and how they stand, of which the rows themselves hold the keys alone. */
@@ -22,14 +33,25 @@ export interface Learnt {
   readonly attempts: ReadonlyMap<string, Taken & { readonly edition: Published }>;
 }
 
-export function takenIn(byQuiz: AttemptsByQuiz): Taken[] {
-  return [...byQuiz.values()].flatMap((attempts) =>
-    attempts.map(([attempt, gradings]) => {
+/** `accommodations` are those of the enrolment. */
+export function takenIn(
+  byQuiz: AttemptsByQuiz,
+  content: EditionContent,
+  accommodations: readonly Accommodation[],
+  now: Date,
+): Taken[] {
+  const quizzes = new Map(quizzesOf(content).map((quiz) => [quiz.key, quiz]));
+  return [...byQuiz].flatMap(([key, attempts]) => {
+    const pairDone = isPairDone(quizzes.get(key) ?? {}, byQuiz);
+    return attempts.map(([attempt, gradings]) => {
       const result = attemptResult(attempt, gradings);
-      const standing = quizStanding(attempts, attempt.terms.attempts);
-      return { attempt, result, revealed: result !== null && mayReveal(result, standing) };
-    }),
-  );
+      const terms = promised(attempt.terms);
+      const granted = grantedAt({ key, timeLimit: terms.timeLimit }, accommodations);
+      const standing = quizStanding(attempts, allowedAttempts(terms, granted));
+      const shown = result && revealed(result, standing, now, pairDone);
+      return { attempt, result, gradings, revealed: shown?.marks ?? false, keyRevealed: shown?.key ?? false };
+    });
+  });
 }
 
 /** The row with titles, questions and answers in words; none where its quiz withholds it. */
@@ -47,7 +69,8 @@ const tellings: Readonly<Record<string, Telling>> = {
   progress: (row, learnt) => [{ ...ofActivity(row, learnt, row.activityKey), ...row }],
   reflections: (row, learnt) => [{ ...ofActivity(row, learnt, row.activityKey), ...row }],
   attempts: (row, learnt) => {
-    const { percent = null, passed = null } = learnt.attempts.get(String(row.id))?.result ?? {};
+    const { percent = null, outcome = null } = learnt.attempts.get(String(row.id))?.result ?? {};
+    const passed = outcome === 'passed' || outcome === 'failed' ? outcome === 'passed' : null;
     return [{ ...ofActivity(row, learnt, row.quizKey), percent, passed, ...row }];
   },
   responses: (row, learnt) => {
@@ -55,19 +78,48 @@ const tellings: Readonly<Record<string, Telling>> = {
     const answered = item && answerInWords(item, row.answer as Answer | null);
     return [{ question: item && plainText(item.stem), answered, ...row }];
   },
+  review_cards: (row, { enrolments }) => {
+    const content = enrolments.get(String(row.enrolmentId))?.content;
+    return [{ course: content?.title ?? null, question: content ? frontOf(content, row) : null, ...row }];
+  },
   gradings: (row, learnt) => {
     const item = itemOf(row, learnt);
     const { revealed = false } = learnt.attempts.get(String(row.attemptId)) ?? {};
     return revealed ? [{ question: item && plainText(item.stem), ...row }] : [];
   },
+  markings: (row, learnt) => {
+    const item = itemOf(row, learnt);
+    const { keyRevealed = false } = learnt.attempts.get(String(row.attemptId)) ?? {};
+    return keyRevealed
+      ? [{ question: item && plainText(item.stem), ...row, marks: marksInWords(item, row.marks as Marks) }]
+      : [];
+  },
 };
+
+/** What was asked in a review; null where the edition no longer has it. */
+function frontOf({ modules }: EditionContent, { key }: CopiedRow): string | null {
+  const cards = modules.flatMap((module) => module.cards ?? []);
+  const items = modules.flatMap(({ activities }) =>
+    activities.flatMap((each) => (each.kind === 'quiz' ? each.items : [])),
+  );
+  const front = cards.find((card) => card.key === key)?.front ?? items.find((item) => item.key === key)?.stem;
+  return front === undefined ? null : plainText(front);
+}
 
 /** An answer as somebody would say it, without a word on what is right. Null where nothing was answered. */
 export function answerInWords(item: Item, answer: Answer | null): string | null {
-  if (!isRunning(item) || answer === null || parseAnswer(item, answer).faults.length > 0) return null;
-  const given = explain(item, answer).rows.filter(({ outcome }) => outcome === 'right' || outcome === 'wrong');
+  if (answer === null || parseAnswer(item, answer).faults.length > 0) return null;
+  const given = explain(item, answer).rows.filter(({ outcome }) => outcome !== 'missed' && outcome !== 'left');
   const said = given.map(({ text, answered }) => [text, answered].filter((part) => part !== null).join(': '));
   return said.length === 0 ? null : said.join('; ');
+}
+
+/** Which level was chosen for each criterion. */
+function marksInWords(item: Item | null, marks: Marks): Readonly<Record<string, string>> {
+  const rubric = item?.type === 'written' ? item.rubric : [];
+  return Object.fromEntries(
+    rubric.map(({ key, criterion, levels }) => [criterion, levels[marks[key] ?? 0]?.text ?? '']),
+  );
 }
 
 function ofActivity(row: CopiedRow, { enrolments }: Learnt, key: unknown): CopiedRow {

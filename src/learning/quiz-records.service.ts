@@ -8,6 +8,7 @@ import { Reads } from '../kernel/reads.js';
 import { Writes } from '../kernel/writes.js';
 import { Attempt } from './attempt.entity.js';
 import { Enrolment } from './enrolment.entity.js';
+import { Expiring } from './expiring.service.js';
 import { Grading } from './grading.entity.js';
 import { Response } from './response.entity.js';
 
@@ -41,17 +42,22 @@ const withResponses = new KeptQuery({ attempt: Attempt, enrolment: Enrolment, re
     .where('attempt.id = :attemptId'),
 );
 
-/** What is on record of quizzes: read here, written by `Attempts` alone. */
+/** What is on record of quizzes: read here; what ends an attempt is `Expiring` and `Attempts`. */
 @Injectable()
 export class QuizRecords {
   constructor(
     private readonly reads: Reads,
     private readonly writes: Writes,
     private readonly editions: Editions,
+    private readonly expiring: Expiring,
   ) {}
 
+  /** Attempts whose time ran out are marked before they are seen. */
   async ofEnrolment(enrolmentId: string): Promise<AttemptsByQuiz> {
     const rows = await this.reads.ask(withGradings, { enrolmentId });
+    const due = new Set(rows.flatMap(({ attempt }) => (attempt && this.expiring.isDue(attempt) ? [attempt.id] : [])));
+    for (const id of due) await this.expiring.endIfDue(id);
+    if (due.size > 0) return this.ofEnrolment(enrolmentId);
     const byQuiz = new Map<string, (readonly [Attempt, readonly Grading[]])[]>();
     for (const [attempt, gradings] of gathered(rows, 'attempt', 'grading')) {
       byQuiz.set(attempt.quizKey, [...(byQuiz.get(attempt.quizKey) ?? []), [attempt, gradings]]);
@@ -66,6 +72,10 @@ export class QuizRecords {
     const enrolment = rows[0]?.enrolment;
     if (!taken || !enrolment) throw new NotFound('not-found');
     const [attempt, responses] = taken;
+    if (this.expiring.isDue(attempt)) {
+      await this.expiring.endIfDue(attemptId);
+      return this.attempt(personId, attemptId);
+    }
     const edition = await this.editions.byId(attempt.editionId);
     const quiz = quizzesOf(edition.content).find(({ key }) => key === attempt.quizKey);
     if (!quiz) throw new NotFound('not-found');

@@ -1,10 +1,30 @@
-import type { Reveal } from '../catalog/edition.js';
+import { policyOf, type QuizPolicy, type StatedPolicy } from '../catalog/quiz-policy.js';
 
-/** What was promised before the start of an attempt; frozen with it. */
-export interface QuizTerms {
-  /** Per cent of the points. */
-  readonly passMark: number;
-  /** How many attempts there are; null for no limit. */
-  readonly attempts: number | null;
-  readonly reveal: Reveal;
+/** What was promised before the start of an attempt, as it is stored with it. */
+export interface QuizTerms extends StatedPolicy {
+  /** Missing where nothing was granted. */
+  readonly granted?: Granted;
 }
+
+/** What a practitioner has on top of the terms: minutes of time, attempts, minutes for which the clock may stand still. */
+export interface Granted {
+  readonly minutes: number;
+  readonly attempts: number;
+  readonly pauseMinutes: number;
+}
+
+/** The terms with every default filled in. */
+export interface Promised extends QuizPolicy {
+  readonly granted: Granted;
+}
+
+export const nothingGranted: Granted = { minutes: 0, attempts: 0, pauseMinutes: 0 };
+
+export const promised = (terms: QuizTerms): Promised => ({
+  ...policyOf(terms),
+  granted: terms.granted ?? nothingGranted,
+});
+
+/** How many attempts this practitioner has; null for no limit. */
+export const allowedAttempts = ({ attempts }: Pick<QuizPolicy, 'attempts'>, granted: Granted): number | null =>
+  attempts === null ? null : attempts + granted.attempts;

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Answer } from '../assessment/answer.js';
+import type { Certainty } from '../assessment/given.js';
 import { instant, json } from '../kernel/columns.js';
 
 /** The answer to one item of an attempt, by option key, as it was last saved. */
@@ -18,6 +19,18 @@ export class Response {
 
   @Column(json({ nullable: true }))
   answer: Answer | null;
+
+  /** How sure the practitioner said they were, where the quiz asks. */
+  @Column('integer', { nullable: true })
+  certainty: Certainty | null;
+
+  /** 1 at first and one more with each change: a page that knew an older one does not overwrite it unseen. */
+  @Column('integer', { nullable: true })
+  version: number;
+
+  /** The page that saved it, so that nobody clashes with themselves when a server's answer was lost on its way. */
+  @Column('text', { nullable: true })
+  page: string | null;
 
   @Column(instant())
   savedAt: Date;

@@ -48,6 +48,8 @@ import { ResetController } from './accounts/reset.controller.js';
 import { SecondStep } from './accounts/second-step.service.js';
 import { SetUpController } from './accounts/set-up.controller.js';
 import { SignInController } from './accounts/sign-in.controller.js';
+import { AccommodationPages } from './admin/accommodations/accommodation-pages.service.js';
+import { AccommodationsController } from './admin/accommodations/accommodations.controller.js';
 import { ActsController } from './admin/acts/acts.controller.js';
 import { ActLines } from './admin/acts/act-lines.service.js';
 import { AdminCoursesController } from './admin/courses/courses.controller.js';
@@ -88,17 +90,31 @@ import { ThrottleStorage } from './http/throttle-storage.js';
 import { throttlers } from './http/throttling.js';
 import { ActivityController } from './learning/activity.controller.js';
 import { AttemptController } from './learning/attempt.controller.js';
+import { BeginningController } from './learning/beginning.controller.js';
+import { ClashPages } from './learning/clash-pages.service.js';
 import { DashboardController } from './learning/dashboard.controller.js';
 import { LessonHtml } from './learning/lesson-html.service.js';
 import { LessonPages } from './learning/lesson-pages.service.js';
 import { LessonController } from './learning/lesson.controller.js';
+import { PauseController } from './learning/pause.controller.js';
+import { QuizPages } from './learning/quiz-pages.service.js';
 import { ResultController } from './learning/result.controller.js';
 import { OutboxController } from './mail/outbox.controller.js';
 import { UnsubscribeController } from './mail/unsubscribe.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { Housekeeping } from './operations/housekeeping.service.js';
+import { ReviewController } from './review/review.controller.js';
+import { SittingController } from './review/sitting.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { Site } from './site.js';
+import { StudioCourseController } from './studio/course.controller.js';
+import { StudioHomeController } from './studio/home.controller.js';
+import { CorrectionController } from './studio/items/corrections.controller.js';
+import { StudioItemController } from './studio/items/items.controller.js';
+import { StudioItems } from './studio/items/studio-items.service.js';
+import { MarkingQueueController } from './studio/marking/queue.controller.js';
+import { MarkedResponseController } from './studio/marking/response.controller.js';
+import { StudioCourses } from './studio/studio-courses.service.js';
 import { Views } from './views/views.js';
 
 @Module({
@@ -127,15 +143,20 @@ import { Views } from './views/views.js';
       AdminHomeController,
       PeopleController,
       PersonController,
+      AccommodationsController,
       JobsController,
       LettersController,
       ActsController,
       AdminCoursesController,
     ],
+    ...[StudioHomeController, StudioCourseController, StudioItemController, CorrectionController],
+    ...[MarkingQueueController, MarkedResponseController],
     ...[SettingsController, LogoController, PolicyFormController, VersionsController],
     ...[CoursesController, GlossaryController, MediaController],
     ...[EvidenceController, StudyFilesController, StudiesController, ClaimsController],
-    ...[DashboardController, AttemptController, ResultController, LessonController, ActivityController],
+    ...[DashboardController, BeginningController, AttemptController, PauseController, ResultController],
+    ...[LessonController, ActivityController],
+    ...[SittingController, ReviewController],
     ...[AccountController, NameController, ReissueController, ProfileController, PreferencesController],
     ...[DevicesController, OwnDataController, ErasureController],
     ...[AttestationController, CertificatesController, VerifyController],
@@ -153,8 +174,10 @@ import { Views } from './views/views.js';
     Housekeeping,
     InvitableCourses,
     ...[Health, ActLines, PersonFiles, PersonLearning, PersonChanges],
+    ...[StudioCourses, StudioItems],
     LessonHtml,
     LessonPages,
+    ...[QuizPages, ClashPages, AccommodationPages],
     CertificateSheets,
     CopyJob,
     WhereUsed,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseAnswer } from '../../src/assessment/behaviour.js';
 import type { Answer } from '../../src/assessment/answer.js';
 import type { Item } from '../../src/assessment/item.js';
-import { item } from './sample-items.js';
+import { essayFields, item } from './sample-items.js';
 
 const size = (min: number) => fc.integer({ min, max: 20 });
 const keys = (n: number) => Array.from({ length: n }, (_, i) => `k${i}`);
@@ -61,7 +61,53 @@ export const anyCloze = fc
     }),
   );
 
-export const anyItem: fc.Arbitrary<Item> = fc.oneof(
+/** Words that differ by more than a slip of the hand. */
+const names = ['ketamine', 'psilocybin', 'sertraline', 'placebo', 'waiting list', 'prazosin', 'quetiapine', 'dummy'];
+
+export const anyShortText = fc
+  .tuple(fc.integer({ min: 1, max: 4 }), worth, fc.constantFrom('ignore', 'hint', 'accept'), fc.boolean(), fc.boolean())
+  .map(([n, points, typo, foldsCase, foldsAccents]) =>
+    item('short-text', {
+      points,
+      typo,
+      fold: { case: foldsCase, accents: foldsAccents },
+      accept: names.slice(0, n).map((text, i) => ({ text, points: i === 0 ? null : i % (points + 1) })),
+      near: [{ text: 'esketamine', feedback: 'Nearly.' }],
+    }),
+  );
+
+export const anyTypedCloze = fc.tuple(fc.integer({ min: 1, max: 8 }), worth).map(([n, points]) =>
+  item('cloze', {
+    points,
+    text: keys(n)
+      .map((key) => `Before [[${key}]] after.`)
+      .join(' '),
+    gaps: keys(n).map((key, i) => ({ key, label: `Gap ${key}`, kind: 'typed', accept: [names[i]] })),
+  }),
+);
+
+export const anyLabel = fc.tuple(size(2), fc.nat({ max: 18 }), worth).chain(([n, fewer, points]) =>
+  fc.shuffledSubarray(keys(n), { minLength: n }).map((order) =>
+    item('label', {
+      points,
+      image: 'images/brain.png',
+      alt: 'A brain',
+      labels: texts(n, 'Label'),
+      targets: keys(Math.max(1, n - fewer)).map((key, i) => ({
+        ...{ key, x: i, y: i, description: `Place ${key}`, answer: order[i] },
+      })),
+    }),
+  ),
+);
+
+export const anyLikert = fc
+  .tuple(size(1), size(2))
+  .map(([n, m]) => item('likert', { statements: texts(n, 'Statement'), scale: texts(m, 'Level') }));
+
+export const anyWritten = worth.map((points) => item('written', { points, ...essayFields }));
+
+/** Items that a key marks. */
+export const anyKeyed: fc.Arbitrary<Item> = fc.oneof(
   anySingle,
   anyMultiple,
   anyTrueFalse,
@@ -69,6 +115,15 @@ export const anyItem: fc.Arbitrary<Item> = fc.oneof(
   anyOrdering,
   anyNumeric,
   anyCloze,
+  anyShortText,
+  anyTypedCloze,
+  anyLabel,
+);
+
+export const anyItem: fc.Arbitrary<Item> = fc.oneof(
+  { weight: 8, arbitrary: anyKeyed },
+  { weight: 1, arbitrary: anyLikert },
+  { weight: 1, arbitrary: anyWritten },
 );
 
 const byPart = <T>(parts: readonly string[], value: fc.Arbitrary<T>) =>
@@ -101,7 +156,18 @@ function anyJsonFor(item: Item): fc.Arbitrary<unknown> {
         fc.integer({ min: item.answer.low, max: item.answer.high }).map(String),
       );
     case 'cloze':
-      return byPart(pick(item.gaps), fc.constantFrom('k0', 'k1'));
+      return byPart(
+        pick(item.gaps),
+        item.gaps[0]?.kind === 'typed' ? fc.constantFrom(...names, 'ketamin') : fc.constantFrom('k0', 'k1'),
+      );
+    case 'short-text':
+      return fc.oneof(fc.constantFrom(...names, 'Ketamine', 'ketamin', 'esketamine'), fc.string({ maxLength: 20 }));
+    case 'label':
+      return byPart(pick(item.targets), fc.constantFrom(...pick(item.labels)));
+    case 'likert':
+      return byPart(pick(item.statements), fc.constantFrom(...pick(item.scale)));
+    case 'written':
+      return fc.string({ maxLength: 200 });
     default:
       throw new Error(`No answers to items of type ${item.type}.`);
   }

@@ -46,11 +46,23 @@ export function formOf(item: Item, order: Order, answer: Answer | null): Fields 
     Object.fromEntries(controls.map(({ name, options }) => [name, chosen(options)[0] ?? '']));
   switch (shown.type) {
     case 'numeric':
+    case 'short-text':
+    case 'written':
       return { i3: shown.typed ?? '' };
     case 'matching':
       return selects(shown.prompts);
+    case 'label':
+      return selects(shown.places);
+    case 'likert':
+      return selects(shown.statements);
     case 'cloze':
-      return selects(shown.pieces.flatMap(({ gap }) => gap ?? []));
+      return Object.fromEntries(
+        shown.pieces.flatMap(({ gap }) =>
+          gap === null ? [] : [[gap.name, gap.options === null ? gap.typed : (chosen(gap.options)[0] ?? '')]],
+        ),
+      );
+    case 'vignette':
+      return {};
     case 'ordering':
       return shown.sequence === null ? {} : { i3: shown.sequence };
     default:

@@ -4,13 +4,13 @@ import { itemSchema } from '../../src/assessment/item-schema.js';
 import type { ItemType } from '../../src/assessment/item.js';
 import {
   cloze,
-  choice,
-  laterFields,
+  essayFields,
+  everyItem,
+  labelFields,
+  likertFields,
   matching,
   numeric,
-  oneOfEach,
   ordering,
-  vignetteFields,
   written,
 } from './sample-items.js';
 
@@ -19,11 +19,7 @@ const faultsOf = (type: ItemType, fields: Record<string, unknown>) =>
   check(itemSchema.parse(written(type, fields))).map(({ at, message }) => `${at}: ${message}`);
 
 describe('what an item says', () => {
-  test.each(oneOfEach)('a sound item has no faults ($type)', (item) => expect(check(item)).toEqual([]));
-
-  test.each(Object.entries(laterFields))('a sound item of a later type has no faults (%s)', (type, fields) =>
-    expect(faultsOf(type as ItemType, fields)).toEqual([]),
-  );
+  test.each(everyItem)('a sound item has no faults ($type)', (item) => expect(check(item)).toEqual([]));
 
   const table: [string, ItemType, Record<string, unknown>, string[]][] = [
     [
@@ -146,7 +142,7 @@ describe('what an item says', () => {
     [
       'a target for a label that does not exist',
       'label',
-      { ...laterFields.label, targets: [{ key: 't', x: 1, y: 1, description: 'Left', answer: 'z' }] },
+      { ...labelFields, targets: [{ key: 't', x: 1, y: 1, description: 'Left', answer: 'z' }] },
       ['targets[0].answer: There is no label “z”.'],
     ],
     [
@@ -175,7 +171,7 @@ describe('what an item says', () => {
       'a statement that stands twice',
       'likert',
       {
-        ...laterFields.likert,
+        ...likertFields,
         statements: [
           { key: 's1', text: 'A' },
           { key: 's1', text: 'B' },
@@ -183,67 +179,111 @@ describe('what an item says', () => {
       },
       ['statements[1].key: The key “s1” is already the key of number 1.'],
     ],
+    [
+      'a rubric whose points could not be added exactly',
+      'written',
+      {
+        ...essayFields,
+        rubric: [
+          {
+            key: 'r',
+            criterion: 'C',
+            levels: [
+              { points: 0, text: 'A' },
+              { points: 21, text: 'B' },
+            ],
+          },
+        ],
+      },
+      ['rubric: The best levels come to 21 points. They may come to 20, or to as many as the item is worth.'],
+    ],
+    [
+      'a first accepted text with a wildcard, and one that takes in anything',
+      'short-text',
+      { accept: [{ text: 'keta*' }, { text: ' * ' }] },
+      [
+        'accept[0].text: The first accepted text is shown as the right answer: write it without *.',
+        'accept[1].text: This would take in any text.',
+      ],
+    ],
+    [
+      'a near text that a wildcard takes in before',
+      'short-text',
+      { accept: [{ text: 'ketamine' }, { text: '*amine' }], near: [{ text: 'Dopamine', feedback: 'Not that one.' }] },
+      ['near[0].text: This text is already listed at accept[1].text.'],
+    ],
+    [
+      'a short text that nobody can get right',
+      'short-text',
+      { points: 2, accept: [{ text: 'x', points: 1 }] },
+      ['accept: No accepted text earns all points of the item.'],
+    ],
+    [
+      'a typed gap that accepts a text twice',
+      'cloze',
+      { text: '[[x]]', gaps: [{ key: 'x', label: 'X', kind: 'typed', accept: ['Straße', 'strasse'] }] },
+      ['gaps[0].accept[1]: This text is already listed at gaps[0].accept[0].'],
+    ],
+    [
+      'two places that cannot be told apart',
+      'label',
+      {
+        ...labelFields,
+        targets: [labelFields.targets[0], { ...labelFields.targets[0], key: 't2', answer: 'b' }],
+      },
+      [
+        'targets[1].description: This says the same as target number 1.',
+        'targets[1]: This is the same place as target number 1.',
+      ],
+    ],
+    [
+      'a label that belongs twice',
+      'label',
+      { ...labelFields, targets: labelFields.targets.map((target) => ({ ...target, answer: 'a' })) },
+      ['targets[1].answer: This label already belongs to target number 1.'],
+    ],
+    [
+      'units without one of the item’s own',
+      'numeric',
+      { answer: { value: 6 }, units: [{ unit: 'g', factor: 1000 }] },
+      ['units: The item has no unit of its own that others could be turned into.'],
+    ],
+    [
+      'a unit that is required and not said',
+      'numeric',
+      { answer: { value: 6 }, unitRequired: true },
+      ['unitRequired: The item has no unit of its own that others could be turned into.'],
+    ],
+    [
+      'two units that read the same, and one that begins with a digit',
+      'numeric',
+      { answer: { value: 6 }, unit: 'mg', units: [{ unit: 'MG' }, { unit: '2g' }] },
+      [
+        'units[0].unit: This reads the same as “mg”.',
+        'units[1].unit: A unit does not begin with a digit, a sign, a comma or a point.',
+      ],
+    ],
+    [
+      'a range that is never reached, and one worth too much',
+      'numeric',
+      {
+        points: 2,
+        answer: { value: 6, low: 5, high: 7 },
+        ranges: [
+          { value: 6, points: 1 },
+          { value: 9, low: 8, high: 9, points: 3 },
+        ],
+        feedback: [{ value: 8, text: 'Nearly' }],
+      },
+      [
+        'ranges[0]: This range lies within one that earns as much, and is never reached.',
+        'ranges[1].points: The item is worth only 2.',
+        'feedback[0]: This range overlaps number 2 of ranges, which has feedback of its own.',
+      ],
+    ],
   ];
   test.each(table)('%s is a fault', (_what, type, fields, expected) =>
     expect(faultsOf(type, fields)).toEqual(expected),
-  );
-
-  const [opening, middle] = vignetteFields.steps;
-  const step = (key: string, ...choices: unknown[]) => ({ key, text: key, choices });
-  const vignettes: [string, Record<string, unknown>, string[]][] = [
-    ['a start that does not exist', { start: 'nowhere' }, ['start: There is no step “nowhere”.']],
-    [
-      'a choice that leads nowhere',
-      { steps: [opening, middle, step('last', choice('lost'))], start: 'opening' },
-      ['steps[2].key: No choice leads to the step “last”.', 'steps[2].choices[0].next: There is no step “lost”.'],
-    ],
-    [
-      'a step that nothing leads to',
-      { steps: [opening, middle, step('attic', choice('end'))] },
-      ['steps[2].key: No choice leads to the step “attic”.'],
-    ],
-    [
-      'a case without an end',
-      { steps: [step('opening', choice('middle')), step('middle', choice('opening'))] },
-      [
-        'steps: No way through the steps comes to an end.',
-        'steps[0].key: No way leads from the step “opening” to an end.',
-        'steps[1].key: No way leads from the step “middle” to an end.',
-      ],
-    ],
-    [
-      'a step with no way out',
-      { steps: [opening, step('middle', choice('middle'))] },
-      ['steps[1].key: No way leads from the step “middle” to an end.'],
-    ],
-    [
-      'a step with conditions on every choice',
-      { steps: [opening, step('middle', choice('end', { when: [{ state: 'trust', atLeast: 2 }] }))] },
-      ['steps[1].choices: One choice has to be open whatever went before.'],
-    ],
-    [
-      'states that do not exist',
-      {
-        steps: [
-          opening,
-          step('middle', choice('end'), {
-            ...choice('opening', { when: [{ state: 'fear', atMost: 1 }], effects: { hope: 1 } }),
-          }),
-        ],
-      },
-      [
-        'steps[1].choices[1].when[0].state: There is no state “fear”.',
-        'steps[1].choices[1].effects.hope: There is no state “hope”.',
-      ],
-    ],
-    [
-      'a state that starts outside its limits',
-      { states: [{ key: 'trust', label: 'Trust', start: 9, min: 0, max: 5 }] },
-      ['states[0]: The start (9) has to lie between 0 and 5.'],
-    ],
-  ];
-  test.each(vignettes)('%s is a fault of a vignette', (_what, fields, expected) =>
-    expect(faultsOf('vignette', { ...vignetteFields, ...fields })).toEqual(expected),
   );
 });
 

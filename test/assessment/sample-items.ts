@@ -120,7 +120,7 @@ const choice = (next: string, fields = {}) => ({
 export const vignetteFields = {
   states: [{ key: 'trust', label: 'Trust', start: 2, min: 0, max: 5 }],
   start: 'opening',
-  score: { max: 3 },
+  score: { max: 2 },
   steps: [
     {
       key: 'opening',
@@ -130,45 +130,70 @@ export const vignetteFields = {
     {
       key: 'middle',
       text: 'She asks for water.',
-      choices: [choice('end'), { ...choice('opening'), when: [{ state: 'trust', atLeast: 2 }] }],
+      choices: [choice('end'), choice('end', { key: 'later', score: 0, when: [{ state: 'trust', atLeast: 2 }] })],
     },
   ],
 };
 export { choice };
 
-export const laterFields: Record<
-  'short-text' | 'label' | 'likert' | 'written' | 'vignette',
-  Record<string, unknown>
-> = {
-  'short-text': { accept: [{ text: 'midomafetamine' }], near: [{ text: 'MDMA', feedback: 'The generic name.' }] },
-  label: {
-    image: 'images/brain.png',
-    alt: 'A brain from the side',
-    labels: [
-      { key: 'a', text: 'Amygdala' },
-      { key: 'b', text: 'Hippocampus' },
-    ],
-    targets: [{ key: 't1', x: 40, y: 60.5, description: 'Front of the medial temporal lobe', answer: 'a' }],
-  },
-  likert: {
-    statements: [{ key: 's1', text: 'I could explain this to a client.' }],
-    scale: [
-      { key: 'no', text: 'Not at all' },
-      { key: 'yes', text: 'Fully' },
-    ],
-  },
-  written: {
-    words: { min: 50, max: 200 },
-    rubric: [
-      {
-        key: 'safety',
-        criterion: 'Names the risk',
-        levels: [
-          { points: 0, text: 'No' },
-          { points: 2, text: 'Yes' },
-        ],
-      },
-    ],
-  },
-  vignette: vignetteFields,
+export const labelFields = {
+  image: 'images/brain.png',
+  alt: 'A brain from the side',
+  labels: [
+    { key: 'a', text: 'Amygdala' },
+    { key: 'b', text: 'Hippocampus' },
+    { key: 'c', text: 'Insula' },
+  ],
+  targets: [
+    { key: 't1', x: 40, y: 60.5, description: 'At the front', answer: 'a', feedback: 'It lies further forward.' },
+    { key: 't2', x: 60, y: 70, description: 'Behind it', answer: 'b' },
+  ],
 };
+
+export const likertFields = {
+  statements: [
+    { key: 's1', text: 'I could explain this to a client.' },
+    { key: 's2', text: 'I would do so.' },
+  ],
+  scale: [
+    { key: 'no', text: 'Not at all' },
+    { key: 'yes', text: 'Fully' },
+  ],
+};
+
+export const essayFields = {
+  words: { min: 5, max: 10 },
+  rubric: [
+    {
+      key: 'safety',
+      criterion: 'Names the risk',
+      levels: [
+        { points: 0, text: 'Not named' },
+        { points: 2, text: 'Named' },
+      ],
+    },
+    {
+      key: 'limits',
+      criterion: 'Names the limits',
+      levels: [
+        { points: 0, text: 'None' },
+        { points: 1, text: 'One' },
+        { points: 3, text: 'All' },
+      ],
+    },
+  ],
+};
+
+export const shortText = item('short-text', {
+  points: 2,
+  accept: [{ text: 'midomafetamine' }, { text: 'MDMA hydrochloride' }, { text: '*mdma*', points: 1 }],
+  near: [{ text: 'MDA', feedback: 'That is another substance.' }],
+  hint: 'The generic name.',
+  otherwise: 'It is in the title.',
+});
+export const labelled = item('label', labelFields);
+export const likert = item('likert', likertFields);
+export const essay = item('written', essayFields);
+export const vignette = item('vignette', vignetteFields);
+
+export const everyItem = [...oneOfEach, shortText, labelled, likert, essay, vignette];

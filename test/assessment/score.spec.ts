@@ -80,3 +80,17 @@ describe('a result', () => {
     expect(() => passed({ earned: 1, of: 1 }, mark)).toThrow(RangeError),
   );
 });
+
+describe('shares below 0', () => {
+  test('take points back, and a sum is nothing at the least', () => {
+    const back = { earned: -1, of: 3, max: 2 };
+    expect(total([{ earned: 1, of: 1, max: 1 }, back])).toEqual({ earned: 1, of: 9, max: 3 });
+    expect(total([back, back])).toEqual({ earned: 0, of: 4, max: 4 });
+  });
+
+  test('are never rounded up for people', () => {
+    expect(points({ earned: -1, of: 3, max: 1 })).toBe(-0.34);
+    expect(points({ earned: -1, of: 4, max: 1 })).toBe(-0.25);
+    expect(wholePercent({ earned: -1, of: 3 })).toBe(-34);
+  });
+});

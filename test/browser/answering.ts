@@ -1,11 +1,11 @@
 import type { Locator } from 'playwright-core';
-import type { Item, ItemOf, Option, RunningType } from '../../src/assessment/item.js';
-import type { Manner } from '../support/answers.js';
+import type { Item, ItemOf, ItemType, Option } from '../../src/assessment/item.js';
+import { type Manner, nonsense } from '../support/answers.js';
 import type { Hands } from './hands.js';
 
 /** How a journey moves the lines of an ordering item: in place, or by a page for every move. */
 type Move = (button: Locator, line: string) => Promise<void>;
-type Way<T extends RunningType> = (
+type Way<T extends ItemType> = (
   item: ItemOf<T>,
   field: Locator,
   isRight: boolean,
@@ -15,14 +15,14 @@ type Way<T extends RunningType> = (
 
 /** Answers one item on the page by the words that stand there, wholly right or wholly wrong. */
 export async function answer(item: Item, field: Locator, manner: Manner, hands: Hands, move: Move): Promise<void> {
-  const way = ways[item.type as RunningType] as Way<RunningType>;
+  const way = ways[item.type];
   await way(item as never, field, manner === 'right', hands, move);
 }
 
 const optionTexts = (options: readonly Option[], isRight: boolean): string[] =>
   options.filter(({ correct }) => correct === isRight).map(({ text }) => text);
 
-const ways: { readonly [T in RunningType]: Way<T> } = {
+const ways: { readonly [T in ItemType]: Way<T> } = {
   single: ({ options }, field, isRight, hands) => hands.tick(labelled(field, optionTexts(options, isRight)[0]!)),
   multiple: async ({ options }, field, isRight, hands) => {
     for (const text of optionTexts(options, isRight)) await hands.tick(labelled(field, text));
@@ -55,8 +55,33 @@ const ways: { readonly [T in RunningType]: Way<T> } = {
     hands.write(field.getByRole('textbox'), String(isRight ? value : high + 1000)),
   cloze: async ({ gaps }, field, isRight, hands) => {
     for (const gap of gaps) {
-      if (gap.kind === 'chosen') await hands.choose(labelled(field, gap.label), optionTexts(gap.options, isRight)[0]!);
+      const control = labelled(field, gap.label);
+      if (gap.kind === 'chosen') await hands.choose(control, optionTexts(gap.options, isRight)[0]!);
+      else await hands.write(control, isRight ? gap.accept[0]! : nonsense);
     }
+  },
+  'short-text': ({ accept }, field, isRight, hands) =>
+    hands.write(field.getByRole('textbox'), isRight ? accept[0]!.text : nonsense),
+  label: async ({ targets, labels }, field, isRight, hands) => {
+    for (const [at, { answer, description }] of targets.entries()) {
+      const { text } = labels.find(({ key }) => (key === answer) === isRight)!;
+      await hands.choose(labelled(field, `${at + 1}. ${description}`), text);
+    }
+  },
+  likert: async ({ statements, scale }, field, _, hands) => {
+    for (const { text } of statements) {
+      await hands.tick(labelled(field.getByRole('group', { name: text }), scale[0]!.text));
+    }
+  },
+  written: ({ words }, field, _, hands) =>
+    hands.write(
+      field.getByRole('textbox'),
+      Array<string>(words.min + 1)
+        .fill('word')
+        .join(' '),
+    ),
+  vignette: () => {
+    throw new Error('A vignette is answered step by step');
   },
 };
 

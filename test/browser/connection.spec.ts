@@ -1,13 +1,13 @@
 import type { Cookie, Locator, Page } from 'playwright-core';
 import { course } from '../support/site.js';
 import { begin, lessonKeys, practitioner, robin, sasha } from '../support/world.js';
-import { oneOfEachType } from './one-of-each.js';
+import { oneOfEachShipped } from '../support/one-of-each.js';
 import { Stage } from './stage.js';
 
 jest.setTimeout(60_000);
 
 describe('a connection that breaks while one works', () => {
-  const folder = oneOfEachType();
+  const folder = oneOfEachShipped();
   let stage: Stage;
 
   beforeAll(async () => {
@@ -44,7 +44,7 @@ describe('a connection that breaks while one works', () => {
     const hint = page.locator('.reflection .hint');
     await cut(page);
     await note.pressSequentially('Ask what came before.');
-    await said(hint, 'Not saved. The connection is broken');
+    await said(hint, 'Not saved yet. The connection is broken');
     expect(await asksWhoLeaves(page, 'stay')).toBe(true);
     await mend(page);
     await said(hint, 'Last saved');
@@ -75,7 +75,7 @@ describe('a connection that breaks while one works', () => {
         route.request().postData()?.includes('=77') ? route.abort() : route.continue(),
       );
       await numeric().getByRole('textbox').pressSequentially('77');
-      await said(status(), 'Not saved. The connection is broken');
+      await said(status(), 'Not saved yet. The connection is broken');
       expect(await asksWhoLeaves(page, 'stay')).toBe(true);
       await single().getByRole('radio').first().check();
       await page.waitForEvent('requestfailed');

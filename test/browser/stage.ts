@@ -23,7 +23,7 @@ export class Stage {
     readonly chromium: Chromium,
   ) {}
 
-  static async open(options: { readonly content?: string } = {}): Promise<Stage> {
+  static async open(options: { readonly content?: string; readonly vignettes?: boolean } = {}): Promise<Stage> {
     const chromium = await startChromium();
     try {
       return new Stage(await TestSite.open(sqlite, { ...options, port: await freePort() }), chromium);

@@ -11,7 +11,9 @@ import { factorStates } from './factor-states.js';
 import { officeStates } from './office-states.js';
 import { oidcStates } from './oidc-states.js';
 import { ownAccountStates } from './own-account-states.js';
+import { reviewStates } from './review-states.js';
 import { settingsStates } from './settings-states.js';
+import { studioStates } from './studio-states.js';
 
 type Doing = (page: Page) => Promise<unknown>;
 
@@ -111,6 +113,7 @@ export async function everyState(site: TestSite): Promise<readonly State[]> {
       ['a certificate', `/certificates/${serial}`],
     ]),
     ...(await accountStates(site)),
+    ...(await reviewStates(site)),
     ...(hasTime
       ? [
           ...(await officeStates(site)),
@@ -118,6 +121,7 @@ export async function everyState(site: TestSite): Promise<readonly State[]> {
           ...(await oidcStates(site)),
           ...(await settingsStates(site)),
           ...(await factorStates(site)),
+          ...(await studioStates(site)),
         ]
       : []),
   ];

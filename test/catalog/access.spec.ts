@@ -1,14 +1,22 @@
 import { type CourseRight, may, type StaffRole, staffRoles } from '../../src/catalog/access.js';
 
-const rights = ['see', 'write', 'review', 'publish', 'staff'] as const satisfies readonly CourseRight[];
+const rights = [
+  'see',
+  'write',
+  'review',
+  'publish',
+  'staff',
+  'mark',
+  'regrade',
+] as const satisfies readonly CourseRight[];
 const held = (part: StaffRole | null, isAdministrator = false) =>
   rights.filter((right) => may(right, { part, isAdministrator }));
 
 describe('the rules of courses', () => {
   it.each([
-    ['author', ['see', 'write']],
-    ['reviewer', ['see', 'review']],
-    ['lead', ['see', 'write', 'publish', 'staff']],
+    ['author', ['see', 'write', 'mark']],
+    ['reviewer', ['see', 'review', 'mark']],
+    ['lead', ['see', 'write', 'publish', 'staff', 'mark', 'regrade']],
   ] as const)('let the %s %j', (part, expected) => {
     expect(held(part)).toEqual(expected);
   });

@@ -114,7 +114,7 @@ describe('an edition', () => {
     const items = ['q1', 'q2', 'q3'].map((key) => item(key, 'Because.'));
     const { hours, modules } = compile(course(lesson('l1', 'word '.repeat(250)), quiz(items, 2)), registry, null);
     expect(hours).toEqual({
-      rule: 'words-6000-an-hour-items-90-seconds',
+      rule: 'words-6000-an-hour-items-and-choices-90-seconds',
       words: 250,
       mediaSeconds: 0,
       items: 2,

@@ -33,15 +33,35 @@ export function answerTo(item: Item, order: Order, name: string, manner: Manner)
     const gaps = as(shown, 'cloze').pieces.flatMap(({ gap }) => gap ?? []);
     return Object.fromEntries(
       item.gaps.map((gap) => {
-        if (gap.kind === 'typed') throw new Error('Typed gaps are not asked yet');
         const field = gaps.find(({ label }) => label === gap.label)!;
+        if (gap.kind === 'typed') return [field.name, isRight ? gap.accept[0]! : nonsense];
         const { text } = gap.options.find(({ correct }) => correct === isRight)!;
-        return [field.name, valuesOf(field.options, [text])[0]!];
+        return [field.name, valuesOf(field.options ?? [], [text])[0]!];
       }),
     );
   }
-  throw new Error(`Items of type ${item.type} are not asked yet`);
+  if (item.type === 'short-text') return { [name]: isRight ? item.accept[0]!.text : nonsense };
+  if (item.type === 'label') {
+    const answers = item.targets.map(({ answer }) => item.labels.find(({ key }) => key === answer)!.text);
+    const given = isRight ? answers : answers.map((text) => item.labels.find((label) => label.text !== text)!.text);
+    const { places } = as(shown, 'label');
+    return Object.fromEntries(places.map((place, at) => [place.name, valuesOf(place.options, [given[at]!])[0]!]));
+  }
+  if (item.type === 'likert') {
+    const { statements } = as(shown, 'likert');
+    return Object.fromEntries(statements.map((statement) => [statement.name, statement.options[0]!.value]));
+  }
+  if (item.type === 'written')
+    return {
+      [name]: Array<string>(item.words.min + 1)
+        .fill('word')
+        .join(' '),
+    };
+  throw new Error(`Items of type ${item.type} are answered step by step`);
 }
+
+/** What no short text accepts. */
+export const nonsense = 'nothing of the kind';
 
 const valuesOf = (entries: readonly { readonly value: string; readonly text: string }[], texts: readonly string[]) =>
   texts.map((text) => entries.find((entry) => entry.text === text)!.value);

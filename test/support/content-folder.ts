@@ -27,7 +27,7 @@ export class ContentFolder {
 
   /** Lets every paper hold all items of the quiz, and so every type of item. */
   withWholePapers(): this {
-    return this.rewrite(quizFile, /^draw: 10\n/m, '');
+    return this.rewrite(quizFile, /^draw: 10\n/m, '').rewrite(quizFile, /^sections:.*\n( +- .*\n)+/m, '');
   }
 
   remove(): void {

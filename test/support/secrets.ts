@@ -1,4 +1,4 @@
-import type { Item } from '../../src/assessment/item.js';
+import type { Item, RubricRow } from '../../src/assessment/item.js';
 import { unescaped } from './page.js';
 
 /** What of these items tells the key or the reasons and yet stands in a page, its attributes or a piece of JSON. */
@@ -13,7 +13,10 @@ export function secretsIn(text: string, items: readonly Item[]): string[] {
 /** Every sentence of rationale and feedback, the marks of cited studies, and the keys of options and lines. */
 function secretsOf(item: Item): string[] {
   const shown = JSON.stringify([item.stem, item.scenario, 'hint' in item ? item.hint : null]);
-  const reasons = [item.rationale, ...feedbacks(item)].flatMap(sentencesOf).filter((piece) => !shown.includes(piece));
+  const rubric = item.type === 'written' && !item.showRubric ? item.rubric.flatMap(rubricTexts) : [];
+  const reasons = [item.rationale, ...feedbacks(item), ...rubric]
+    .flatMap(sentencesOf)
+    .filter((piece) => !shown.includes(piece));
   const keys = optionKeys(item).flatMap((key) => [`"${key}"`, `:${key}"`, `"${key}:`]);
   return [...reasons, ...item.citations.map((key) => `@${key}`), ...keys];
 }
@@ -37,10 +40,14 @@ function feedbacks(value: unknown, name = ''): string[] {
   return Object.entries(value).flatMap(([key, each]) => feedbacks(each, key));
 }
 
+const rubricTexts = ({ criterion, levels }: RubricRow): string[] => [criterion, ...levels.map(({ text }) => text)];
+
 function optionKeys(item: Item): string[] {
   const lists: readonly (readonly { readonly key: string }[])[] = [
     ...('options' in item ? [item.options] : []),
     ...('lines' in item ? [item.lines] : []),
+    ...('labels' in item ? [item.labels] : []),
+    ...('scale' in item ? [item.scale] : []),
     ...('gaps' in item ? item.gaps.flatMap((gap) => (gap.kind === 'chosen' ? [gap.options] : [])) : []),
   ];
   // One-letter keys could be the letters that stand for places on the page.

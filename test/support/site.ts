@@ -48,15 +48,19 @@ export class TestSite {
 
   /**
    * With a `port` the site is found where it says that it is, so that the addresses it prints lead back to it. One module is
-   * enough for most tests, and six would be read six times as long: the `whole` course is for those that ask for it.
+   * enough for most tests, and six would be read six times as long: the `whole` course is for those that ask for it, and so are
+   * the `vignettes` of the first module.
    */
-  static async open(make: MakeDatabase, { content = shipped, port = 0, whole = false } = {}): Promise<TestSite> {
+  static async open(
+    make: MakeDatabase,
+    { content = shipped, port = 0, whole = false, vignettes = false } = {},
+  ): Promise<TestSite> {
     const fill = async (site: TestSite): Promise<void> => {
       const { files } = await readFolder(resolve(content));
-      const { faults } = await site.app.get(Importing).take(whole ? files : firstModule(files), null);
+      const { faults } = await site.app.get(Importing).take(whole ? files : firstModule(files, vignettes), null);
       if (faults.length > 0) throw new Error(JSON.stringify(faults));
     };
-    if (content === shipped) return TestSite.#prepared(make, port, whole ? 'whole-course' : 'first-module', fill);
+    if (content === shipped) return TestSite.#prepared(make, port, nameOf(whole, vignettes), fill);
     const site = await TestSite.empty(make, port);
     await fill(site);
     return site;
@@ -125,3 +129,6 @@ export class TestSite {
     rmSync(this.objects, { recursive: true, force: true });
   }
 }
+
+const nameOf = (whole: boolean, vignettes: boolean): string =>
+  whole ? 'whole-course' : vignettes ? 'first-module-with-vignettes' : 'first-module';

@@ -12,6 +12,8 @@ export const moduleFile = 'courses/small/modules/01/module.yaml';
 export const lesson = 'courses/small/modules/01/1-trial.md';
 export const quiz = 'courses/small/modules/01/quiz.yaml';
 
+export const cards = 'courses/small/modules/01/cards.yaml';
+
 /** A picture of one pixel. */
 export const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -161,6 +163,17 @@ items:
 `,
   'courses/small/images/talk.png': onePixel,
 };
+
+/** A card, for those who add it: most packages are checked without. */
+export const smallCards = `- key: m1-card
+  front: What was the comparator?
+  back: |
+    A waiting list [@brom2017].
+
+    ::: claim c67
+    :::
+  objective: m1-read
+`;
 
 export function filesOf(texts: Texts): PackageFiles {
   return new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text as string)]));

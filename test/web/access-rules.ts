@@ -24,7 +24,7 @@ const signedIn = standings.filter((standing) => standing !== 'anonymous');
 
 /**
  * Who may come to what. Each route of the site has one rule here, or the walk fails: a new page is closed until somebody says
- * for whom it is open. Being on a course's staff opens no page by itself so far.
+ * for whom it is open.
  */
 export const rules = {
   /** Everybody. */
@@ -68,12 +68,25 @@ export const rules = {
       /^\/account(\/|$)/,
       /^\/learn(\/|$)/,
       /^\/attempts\//,
+      /^\/review(\/|$)/,
       /^\/certificates(\/|$)/,
       /^\/courses\/:course\/enrolments$/,
       /^\/invitations\/:secret\/acceptance$/,
     ],
     admits: signedIn,
     others: 'sign-in',
+  },
+  /** Whoever is on the staff of some course; administrators look on. */
+  studio: {
+    routes: [/^\/studio$/],
+    admits: ['instructor of another course', 'author', 'reviewer', 'lead', 'administrator'],
+    others: 'nothing',
+  },
+  /** Staff of the course that the address names (test/web/studio); administrators look on. */
+  staff: {
+    routes: [/^\/studio\/courses\//],
+    admits: ['author', 'reviewer', 'lead', 'administrator'],
+    others: 'nothing',
   },
   /** Administrators; to everybody else there is nothing. */
   administrator: { routes: [/^\/admin(\/|$)/], admits: ['administrator'], others: 'nothing' },
@@ -110,6 +123,7 @@ export const theirs: readonly (readonly [RegExp, (owned: Owned) => readonly (rea
   [/^\/account\/factors\/passkeys\/:passkey/, ({ passkey }) => [[passkey]]],
   [/^\/account\/identities\/:id/, ({ identity }) => [[identity]]],
   [/^\/(learn\/:course|certificates\/for\/:course)$/, ({ course }) => [[course]]],
+  [/^\/review\/:course/, ({ course }) => [[course]]],
   [
     /^\/learn\/:course\/:activity$/,
     ({ course }) => [

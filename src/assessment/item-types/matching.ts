@@ -10,6 +10,8 @@ import { letter, shown } from '../shown.js';
 
 /** Prompts that each have one option of a common list; the list may hold options that belong to no prompt. */
 export const matching: ItemBehaviour<MatchingItem, AnswerTo<'matching'>> = {
+  markedBy: 'key',
+
   check: (item) => [
     ...repeatedKeys(item.prompts, 'prompts'),
     ...repeatedTexts(item.prompts, 'prompts'),
@@ -18,8 +20,6 @@ export const matching: ItemBehaviour<MatchingItem, AnswerTo<'matching'>> = {
     ...answerFaults(item),
     ...alignmentFaults(item),
   ],
-
-  notYet: () => null,
 
   lists: ({ options, shuffle }) => [
     { name: 'options', keys: options.map(({ key }) => key), shuffled: shuffle, neverAsWritten: false },

@@ -9,14 +9,14 @@ import { letter, shown } from '../shown.js';
 
 /** Any number of right answers. */
 export const multiple: ItemBehaviour<MultipleItem, readonly string[]> = {
+  markedBy: 'key',
+
   check: ({ options }) => [
     ...repeatedOptions(options, 'options'),
     ...(options.some((option) => option.correct)
       ? []
       : [{ at: 'options', message: 'At least one option has to be correct; none is.' }]),
   ],
-
-  notYet: () => null,
 
   lists: ({ options, shuffle }) => [
     { name: 'options', keys: options.map(({ key }) => key), shuffled: shuffle, neverAsWritten: false },

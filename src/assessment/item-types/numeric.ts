@@ -1,29 +1,35 @@
 import { answeredParts, kept, refused } from '../answer.js';
-import type { Row } from '../explanation.js';
-import { pathText, type Fault } from '../fault.js';
+import type { Explained, PartRange, Row } from '../explanation.js';
 import { sent } from '../form-fields.js';
 import type { ItemBehaviour } from '../item-behaviour.js';
-import type { NumberRange, NumericItem } from '../item.js';
-import { readNumber } from '../number-text.js';
-import { allOrNothing } from '../score.js';
+import type { FurtherRange, NumericItem } from '../item.js';
+import { amountOf, isIn, unitsOf } from '../number-ranges.js';
+import { readNumber, type NumberText } from '../number-text.js';
+import { numericFaults } from '../numeric-checks.js';
+import { everything, nothing, type Share } from '../score.js';
 
 const longestNumber = 100;
 
-/** A number within an accepted range, both ends included; all or nothing. The answer is what was typed. */
+/** A number within an accepted range, both ends included, in a known unit. The answer is what was typed. */
 export const numeric: ItemBehaviour<NumericItem, string> = {
-  check: ({ answer, feedback }) => [
-    ...rangeFaults(answer, 'answer'),
-    ...feedback.flatMap((band, index) => [
-      ...rangeFaults(band, pathText(['feedback', index])),
-      ...clashes(band, index, answer, feedback),
-    ]),
-  ],
+  markedBy: 'key',
 
-  notYet: () => null,
+  check: numericFaults,
 
   lists: () => [],
 
-  present: ({ unit, hint }, _order, answer) => ({ type: 'numeric', typed: answer, unit, hint }),
+  present(item, _order, answer) {
+    const { unit, hint, units = [], unitRequired = false } = item;
+    const isPrinted = units.length === 0 && !unitRequired;
+    return {
+      type: 'numeric',
+      typed: answer,
+      unit: isPrinted ? unit : null,
+      units: isPrinted ? [] : unitsOf(item).map((each) => each.unit),
+      assumed: isPrinted || unitRequired ? null : unit,
+      hint,
+    };
+  },
 
   read(_item, _order, fields, name) {
     const [typed, ...more] = sent(fields, name);
@@ -37,15 +43,20 @@ export const numeric: ItemBehaviour<NumericItem, string> = {
       : refused('', 'The answer has to be the number as it was typed.');
   },
 
-  answered: ({ unit }, answer) =>
-    answeredParts(answer === null ? 0 : 1, 1, answer === null ? null : readNumber(answer, unit).problem),
+  answered: (item, answer) =>
+    answeredParts(answer === null ? 0 : 1, 1, answer === null ? null : quantity(item, answer).problem),
 
-  score: (item, typed) => allOrNothing(isIn(item.answer, readNumber(typed, item.unit).value)),
+  score,
 
-  explain: (item, typed) => ({
+  explain: (item, typed): Explained => ({
     rows: [row(item, typed)],
     feedback: null,
     accepted: { low: item.answer.low, high: item.answer.high },
+    partly: (item.ranges ?? []).map(({ low, high, points }): PartRange => ({
+      low,
+      high,
+      points: points ?? item.points,
+    })),
     unit: item.unit,
   }),
 };
@@ -55,40 +66,40 @@ function asTyped(typed: string, at: string) {
   return kept(typed.trim() === '' ? null : typed.trim());
 }
 
-const isIn = ({ low, high }: NumberRange, value: number | null): boolean =>
-  value !== null && low <= value && value <= high;
-
-function rangeFaults({ value, low, high }: NumberRange, at: string): readonly Fault[] {
-  if (low <= value && value <= high) return [];
-  return [{ at, message: `The value ${value} has to lie between low (${low}) and high (${high}).` }];
+/** The number and its unit; one that has to have a unit and has none is not guessed at. */
+function quantity(item: NumericItem, typed: string): NumberText {
+  const read = readNumber(typed, unitsOf(item));
+  const isBare = read.text !== null && read.unit === null;
+  return isBare && item.unitRequired ? { text: null, unit: null, problem: 'unit-missing' } : read;
 }
 
-/** Feedback on a right number, or two texts for one wrong number, would leave one of them never shown. */
-function clashes(
-  band: NumberRange,
-  index: number,
-  answer: NumberRange,
-  feedback: readonly NumberRange[],
-): readonly Fault[] {
-  const at = pathText(['feedback', index]);
-  const earlier = feedback.slice(0, index).findIndex((other) => overlap(band, other));
-  return [
-    ...(overlap(band, answer) ? [{ at, message: 'This range holds numbers that are accepted as right.' }] : []),
-    ...(earlier === -1 ? [] : [{ at, message: `This range overlaps feedback number ${earlier + 1}.` }]),
-  ];
+/** Points of the best range that holds the number ÷ points of the item. */
+function score(item: NumericItem, typed: string): Share {
+  const amount = amountOf(quantity(item, typed));
+  if (isIn(item.answer, amount)) return everything;
+  const range = furtherRange(item, typed);
+  return range === undefined ? nothing : { earned: range.points ?? item.points, of: item.points };
 }
 
-const overlap = (a: NumberRange, b: NumberRange): boolean => a.low <= b.high && b.low <= a.high;
+function furtherRange({ ranges = [], ...item }: NumericItem, typed: string): FurtherRange | undefined {
+  const amount = amountOf(quantity(item, typed));
+  const worth = ({ points }: FurtherRange): number => points ?? item.points;
+  return ranges.filter((range) => isIn(range, amount)).toSorted((one, other) => worth(other) - worth(one))[0];
+}
 
 function row(item: NumericItem, typed: string | null): Row {
-  const value = typed === null ? null : readNumber(typed, item.unit).value;
-  const right = isIn(item.answer, value);
-  return {
-    text: null,
-    outcome: typed === null ? 'missed' : right ? 'right' : 'wrong',
-    answered: typed,
-    right: String(item.answer.value),
-    feedback:
-      value === null || right ? null : (item.feedback.find((band) => isIn(band, value))?.text ?? item.otherwise),
-  };
+  const right = String(item.answer.value);
+  if (typed === null) return { text: null, outcome: 'missed', answered: null, right, feedback: null };
+  const { earned, of } = score(item, typed);
+  const outcome = earned === of ? 'right' : earned > 0 ? 'part' : 'wrong';
+  return { text: null, outcome, answered: typed, right, feedback: feedbackTo(item, typed) };
+}
+
+/** What is said to a number that is not the answer itself; nothing to what cannot be read as one. */
+function feedbackTo(item: NumericItem, typed: string): string | null {
+  const amount = amountOf(quantity(item, typed));
+  if (amount === null || isIn(item.answer, amount)) return null;
+  const range = furtherRange(item, typed);
+  if (range !== undefined) return range.feedback;
+  return item.feedback.find((band) => isIn(band, amount))?.text ?? item.otherwise;
 }

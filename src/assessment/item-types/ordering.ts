@@ -10,9 +10,9 @@ import { lineNumber, shown } from '../shown.js';
 
 /** Lines to be put in order. The answer gives each line its place, from 1. */
 export const ordering: ItemBehaviour<OrderingItem, AnswerTo<'ordering'>> = {
-  check: ({ lines }) => [...repeatedKeys(lines, 'lines'), ...repeatedTexts(lines, 'lines')],
+  markedBy: 'key',
 
-  notYet: () => null,
+  check: ({ lines }) => [...repeatedKeys(lines, 'lines'), ...repeatedTexts(lines, 'lines')],
 
   lists: ({ lines, shuffle }) => [
     { name: 'lines', keys: lines.map(({ key }) => key), shuffled: shuffle, neverAsWritten: true },

@@ -9,9 +9,9 @@ import { letter, shown } from '../shown.js';
 
 /** One right answer among several, all or nothing. */
 export const single: ItemBehaviour<SingleItem, string> = {
-  check: ({ options }) => [...repeatedOptions(options, 'options'), ...notExactlyOneCorrect(options, 'options')],
+  markedBy: 'key',
 
-  notYet: () => null,
+  check: ({ options }) => [...repeatedOptions(options, 'options'), ...notExactlyOneCorrect(options, 'options')],
 
   lists: ({ options, shuffle }) => [
     { name: 'options', keys: options.map(({ key }) => key), shuffled: shuffle, neverAsWritten: false },
@@ -40,6 +40,8 @@ export const single: ItemBehaviour<SingleItem, string> = {
   answered: (_item, answer) => answeredParts(answer === null ? 0 : 1, 1),
 
   score: ({ options }, answer) => allOrNothing(correctOption(options)?.key === answer),
+
+  guesses: ({ options }) => options.length,
 
   explain: ({ options }, answer) => rowsOnly(optionRows(options, answer === null ? [] : [answer])),
 };

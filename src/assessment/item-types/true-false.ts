@@ -13,9 +13,9 @@ const choices = [
 
 /** A statement that is true or false, always shown in that order; all or nothing. Pages have their own words for the two. */
 export const trueFalse: ItemBehaviour<TrueFalseItem, boolean> = {
-  check: () => [],
+  markedBy: 'key',
 
-  notYet: () => null,
+  check: () => [],
 
   lists: () => [],
 
@@ -40,6 +40,8 @@ export const trueFalse: ItemBehaviour<TrueFalseItem, boolean> = {
   answered: (_item, answer) => answeredParts(answer === null ? 0 : 1, 1),
 
   score: (item, answer) => allOrNothing(answer === item.answer),
+
+  guesses: () => choices.length,
 
   explain: (item, answer) =>
     rowsOnly(

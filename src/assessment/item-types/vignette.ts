@@ -1,75 +1,107 @@
-import { pathText, type Fault, type Path } from '../fault.js';
-import type { VignetteChoice, VignetteItem, VignetteState, VignetteStep } from '../later-item.js';
-import { repeatedKeys } from '../repeats.js';
+import { kept, refused, type AnswerTo } from '../answer.js';
+import type { Row } from '../explanation.js';
+import type { Fault } from '../fault.js';
+import type { ItemBehaviour } from '../item-behaviour.js';
+import { mostChoices } from '../vignette/limits.js';
+import { fewestChoices } from '../vignette/reach.js';
+import { choiceList, choicesShown, readChoice } from '../vignette/choose.js';
+import { shareOf, walk, type Taken } from '../vignette/play.js';
+import { replay } from '../vignette/replay.js';
+import { isOpen } from '../vignette/states.js';
+import { shapeChecks } from '../vignette/shape-checks.js';
+import type { VignetteItem } from '../vignette/vignette-item.js';
+import { wayChecks } from '../vignette/way-checks.js';
 
-const end = 'end';
+/** An encounter in steps. The answer is the path: the keys of the choices made, in order; it only grows. */
+export const vignette: ItemBehaviour<VignetteItem, AnswerTo<'vignette'>> = {
+  markedBy: 'path',
 
-/** A case in steps: every way through it exists, reaches each step, and comes to an end. */
-export const checkVignette = (item: VignetteItem): readonly Fault[] => [
-  ...repeatedKeys(item.states, 'states'),
-  ...item.states.flatMap(stateFaults),
-  ...repeatedKeys(item.steps, 'steps'),
-  ...wayFaults(item),
-  ...item.steps.flatMap((step, index) => stepFaults(item, step, ['steps', index])),
-];
+  check: checkVignette,
 
-function stateFaults({ start, min, max }: VignetteState, index: number): readonly Fault[] {
-  if (min <= start && start <= max) return [];
-  return [{ at: pathText(['states', index]), message: `The start (${start}) has to lie between ${min} and ${max}.` }];
+  lists: ({ steps, shuffle }) =>
+    steps.map(({ key, choices }) => ({
+      name: choiceList(key),
+      keys: choices.map((choice) => choice.key),
+      shuffled: shuffle,
+      neverAsWritten: false,
+    })),
+
+  present(item, order, answer, name) {
+    const { play } = walk(item, answer ?? []);
+    return {
+      type: 'vignette',
+      goName: `${name}.go`,
+      atName: `${name}.at`,
+      at: play.taken.length,
+      told: play.taken.map(({ step, choice }) => ({
+        text: step.text,
+        chosen: choice.text,
+        consequence: choice.consequence,
+      })),
+      now: play.step && {
+        text: play.step.text,
+        choices: choicesShown(item, order, play).map(({ value, entry }) => ({ value, text: entry.text })),
+      },
+      states: item.states.flatMap(({ show, label, min, max }, index) =>
+        show ? [{ label, min, max, value: play.values[index] ?? min }] : [],
+      ),
+    };
+  },
+
+  read: (item, order, fields, name, before) => readChoice(item, order, fields, name, before ?? []),
+
+  mayFollow: (_item, before, after) =>
+    (after?.length ?? 0) - (before?.length ?? 0) <= 1 &&
+    (before ?? []).every((key, index) => after !== null && after[index] === key),
+
+  parse(item, json) {
+    if (json === null) return kept<readonly string[]>(null);
+    if (!Array.isArray(json) || json.length > mostChoices || !json.every((key) => typeof key === 'string')) {
+      return refused('', 'The answer has to be a list of choices by key.');
+    }
+    const path: readonly string[] = json;
+    const { strayed } = walk(item, path);
+    if (strayed === null) return kept(path.length === 0 ? null : path);
+    return refused(String(strayed), `“${path[strayed] ?? ''}” is no open choice at this place of the way.`);
+  },
+
+  answered(item, answer) {
+    if (answer === null) return { state: 'none', given: 0, of: null, problem: null };
+    const { step } = walk(item, answer).play;
+    return { state: step === null ? 'all' : 'part', given: answer.length, of: null, problem: null };
+  },
+
+  turns: (item) => fewestChoices(item),
+
+  score: (item, answer) => shareOf(item, walk(item, answer).play),
+
+  explain(item, answer) {
+    const { play } = walk(item, answer ?? []);
+    return {
+      rows: play.taken.map((taken) => row(item, taken)),
+      feedback: null,
+      accepted: null,
+      unit: null,
+      replay: replay(item, play),
+    };
+  },
+};
+
+/** Ways are only followed where every part is sound: they would lead to steps and states that do not exist. */
+function checkVignette(item: VignetteItem): readonly Fault[] {
+  const faults = shapeChecks(item);
+  return faults.length > 0 ? faults : wayChecks(item);
 }
 
-function wayFaults({ start, steps }: VignetteItem): readonly Fault[] {
-  const keys = steps.map(({ key }) => key);
-  if (!keys.includes(start)) return [{ at: 'start', message: `There is no step “${start}”.` }];
-  const reached = reachable([start], (key) => nextKeys(steps.filter((step) => step.key === key)));
-  const ending = reachable([end], (key) =>
-    steps.filter((step) => nextKeys([step]).includes(key)).map((step) => step.key),
-  );
-  return [
-    ...(reached.has(end) ? [] : [{ at: 'steps', message: 'No way through the steps comes to an end.' }]),
-    ...keys.flatMap((key, index) => {
-      const at = pathText(['steps', index, 'key']);
-      if (key === end) return [{ at, message: 'No step can be called “end”.' }];
-      if (!reached.has(key)) return [{ at, message: `No choice leads to the step “${key}”.` }];
-      return ending.has(key) ? [] : [{ at, message: `No way leads from the step “${key}” to an end.` }];
-    }),
-  ];
-}
-
-function stepFaults({ states, steps }: VignetteItem, { choices }: VignetteStep, at: Path): readonly Fault[] {
-  const stepKeys = [end, ...steps.map(({ key }) => key)];
-  const stateKeys = states.map(({ key }) => key);
-  const always = choices.some(({ when }) => when.length === 0);
-  return [
-    ...repeatedKeys(choices, ...at, 'choices'),
-    ...(always
-      ? []
-      : [{ at: pathText([...at, 'choices']), message: 'One choice has to be open whatever went before.' }]),
-    ...choices.flatMap((choice, index) => choiceFaults(choice, [...at, 'choices', index], stepKeys, stateKeys)),
-  ];
-}
-
-function choiceFaults(
-  { next, when, effects }: VignetteChoice,
-  at: Path,
-  stepKeys: readonly string[],
-  stateKeys: readonly string[],
-): readonly Fault[] {
-  const noState = (key: string, ...path: Path): readonly Fault[] =>
-    stateKeys.includes(key) ? [] : [{ at: pathText([...at, ...path]), message: `There is no state “${key}”.` }];
-  return [
-    ...(stepKeys.includes(next) ? [] : [{ at: pathText([...at, 'next']), message: `There is no step “${next}”.` }]),
-    ...when.flatMap(({ state }, index) => noState(state, 'when', index, 'state')),
-    ...Object.keys(effects).flatMap((state) => noState(state, 'effects', state)),
-  ];
-}
-
-const nextKeys = (steps: readonly VignetteStep[]): readonly string[] =>
-  steps.flatMap(({ choices }) => choices.map(({ next }) => next));
-
-/** Everything that can be reached from the start by any number of moves. */
-function reachable(start: readonly string[], moves: (key: string) => readonly string[]): ReadonlySet<string> {
-  const found = new Set(start);
-  for (const key of found) for (const next of moves(key)) found.add(next); // a Set is iterated as it grows
-  return found;
+/** A choice is right when no other that was open earns more. */
+function row(item: VignetteItem, { step, choice, before }: Taken): Row {
+  const open = step.choices.filter((each) => isOpen(item, before, each));
+  const isBest = choice.score > 0 && open.every(({ score }) => score <= choice.score);
+  return {
+    text: null,
+    outcome: isBest ? 'right' : 'wrong',
+    answered: choice.text,
+    right: null,
+    feedback: choice.consequence,
+  };
 }

@@ -59,10 +59,12 @@ function registryTexts({ claims, figures }: Manuscript) {
   return [...ofClaims, ...ofFigures];
 }
 
-/** The numbers of claims that the text prints; for an item, of claims on its studies that the lessons of its module print. */
+/** The numbers of claims that the text prints; for an item or a card, of claims on its studies that the lessons of its module print. */
 function claimsRead(text: Text, { modules, claims }: Manuscript): KnownNumber[] {
   const printed = text.claims.flatMap((key) => claims.get(key)?.value ?? []);
-  const module = modules.find(({ quizzes }) => quizzes.some(({ items }) => items.includes(text as ItemText)));
+  const module = modules.find(
+    ({ quizzes, cards }) => cards.includes(text) || quizzes.some(({ items }) => items.includes(text as ItemText)),
+  );
   const taught = (module?.lessons ?? []).flatMap((lesson) => lesson.claims);
   const cited = new Set(text.paragraphs.flatMap(({ around }) => around.map(({ key }) => key)));
   const read = taught

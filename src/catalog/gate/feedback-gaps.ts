@@ -29,7 +29,8 @@ const gaps = {
       if (gap.kind === 'chosen') return wrongOptions(gap.options, ['gaps', index, 'options']);
       return gap.feedback === null ? [{ at: ['gaps', index], what: `gap \`${gap.key}\`` }] : [];
     }),
-  'short-text': none,
+  'short-text': ({ otherwise, near }) =>
+    otherwise === null && near.length === 0 ? [{ at: [], what: 'a wrong text' }] : [],
   label: ({ targets }) =>
     targets.flatMap(({ key, feedback }, index) =>
       feedback === null ? [{ at: ['targets', index], what: `target \`${key}\`` }] : [],

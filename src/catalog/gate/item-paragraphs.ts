@@ -73,6 +73,7 @@ function voiceAt(written: unknown, path: Path): Voice {
   const owner = at(written, path.slice(0, -1));
   const list = path.at(-3);
   if (list === 'steps') return 'case';
+  if (list === 'near') return 'wrong';
   if (list === 'choices') return isBest(written, path) ? 'course' : 'wrong';
   const canBeWrong = ['single', 'multiple', 'cloze'].includes(String(at(written, ['type'])));
   return list === 'options' && canBeWrong && at(owner, ['correct']) !== true ? 'wrong' : 'course';
@@ -88,7 +89,8 @@ function isBest(written: unknown, path: Path): boolean {
 function answeredAt(written: unknown, path: Path): string {
   const owner = at(written, path.slice(0, -1));
   const field = nameOf(path);
-  if (path.at(-3) === 'feedback') return ['value', 'low', 'high'].map((end) => printed(at(owner, [end]))).join(' ');
+  if (path.at(-3) === 'feedback' || path.at(-3) === 'ranges')
+    return ['value', 'low', 'high'].map((end) => printed(at(owner, [end]))).join(' ');
   if (field === 'rationale' && path.length > 1) return printed(at(owner, ['text']));
   if (field !== 'feedback') return '';
   return path.length === 1 ? printed(at(written, ['stem'])) : printed(at(owner, ['text']));

@@ -30,7 +30,7 @@ export interface Paragraph extends Spot {
   readonly answers: string;
 }
 
-export type TextKind = 'lesson' | 'item' | 'term' | 'outline' | 'claim' | 'study' | 'figure';
+export type TextKind = 'lesson' | 'item' | 'card' | 'term' | 'outline' | 'claim' | 'study' | 'figure';
 
 /** One thing that is read by itself. */
 export interface Text extends Spot {
@@ -70,10 +70,13 @@ export interface QuizText extends Spot {
   readonly items: readonly ItemText[];
 }
 
+export type CardText = Text;
+
 export interface ModuleText {
   readonly objectives: readonly (Spot & { readonly key: string; readonly text: string })[];
   readonly lessons: readonly LessonText[];
   readonly quizzes: readonly QuizText[];
+  readonly cards: readonly CardText[];
 }
 
 export interface Entry<T> extends Spot {
@@ -97,9 +100,16 @@ export function isFront({ name }: Paragraph): boolean {
   return name === 'title' || name === 'summary';
 }
 
-/** What a course says to its readers, in lessons, items and its glossary. */
+/** An item and a card are short enough to be read as one. */
+export const isReadAtOnce = ({ kind }: Pick<Text, 'kind'>): boolean => kind === 'item' || kind === 'card';
+
+/** What a course says to its readers, in lessons, items, cards and its glossary. */
 export function taughtTexts({ modules, terms }: Manuscript): readonly Text[] {
-  const inModules = modules.flatMap(({ lessons, quizzes }) => [...lessons, ...quizzes.flatMap(({ items }) => items)]);
+  const inModules = modules.flatMap(({ lessons, quizzes, cards }) => [
+    ...lessons,
+    ...quizzes.flatMap(({ items }) => items),
+    ...cards,
+  ]);
   return [...inModules, ...terms];
 }
 

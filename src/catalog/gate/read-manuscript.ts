@@ -6,6 +6,8 @@ import { readEntries, type RegistryRow } from '../package/registry-entries.js';
 import type { Path } from '../package/yaml-source.js';
 import type { Entry, Manuscript, ModuleText, Text, TextKind } from './manuscript.js';
 import { plainParagraphs, type Writing } from './plain-paragraphs.js';
+import { cardsFile } from '../package/read-cards.js';
+import { readCardsText } from './read-cards-text.js';
 import { readLessonText } from './read-lesson-text.js';
 import { readOutline, readModuleObjectives, readTerms } from './read-outline.js';
 import { readQuizText } from './read-quiz-text.js';
@@ -40,6 +42,7 @@ function modulesIn(files: PackageFiles): readonly ModuleText[] {
       objectives: readModuleObjectives(files, path),
       lessons: within.filter((each) => each.endsWith('.md')).flatMap((each) => readLessonText(files, each)),
       quizzes: within.filter((each) => each.endsWith('.yaml')).flatMap((each) => readQuizText(files, each)),
+      cards: readCardsText(files, folder + cardsFile),
     };
   });
 }

@@ -35,9 +35,12 @@ export interface RenderedLesson {
   readonly slips: string;
 }
 
+/** What is rendered of a lesson; a text without passages, such as the back of a card, is rendered alike. */
+export type Written = Pick<Lesson, 'markdown' | 'passages'>;
+
 /** Turns a lesson of an edition into HTML. Draws on nothing but its arguments, and passes the sanitiser as the last step. */
 export function renderLesson(
-  lesson: Lesson,
+  lesson: Written,
   evidence: Evidence,
   settings: Settings,
   glossary: Glossary = {},
@@ -58,7 +61,7 @@ class Rendering {
   readonly #notes: { id: string; html: string }[] = [];
   #figures = 0;
 
-  constructor(lesson: Lesson, evidence: Evidence, settings: Settings, glossary: Glossary) {
+  constructor(lesson: Written, evidence: Evidence, settings: Settings, glossary: Glossary) {
     const { tokens, headings } = parseMarkdown(lesson.markdown);
     this.#settings = settings;
     this.#evidence = evidence;

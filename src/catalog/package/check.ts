@@ -35,6 +35,7 @@ export interface CourseSummary {
   readonly lessons: number;
   readonly quizzes: number;
   readonly items: number;
+  readonly cards: number;
 }
 
 /** Checks a whole content folder: the registry in evidence/, and each course in courses/ (or one course by itself). */
@@ -78,6 +79,7 @@ function courseSummary({ frame, activities }: CoursePackage): CourseSummary {
     lessons: activities.length - quizzes.length,
     quizzes: quizzes.length,
     items: quizzes.reduce((sum, quiz) => sum + quiz.items.length, 0),
+    cards: frame.modules.reduce((sum, { cards = [] }) => sum + cards.length, 0),
   };
 }
 
@@ -90,6 +92,7 @@ export function summaryText({ studies, claims, figures, courses }: ContentSummar
       count(course.lessons, 'lesson'),
       count(course.quizzes, 'quiz', 'quizzes'),
       count(course.items, 'item'),
+      ...(course.cards > 0 ? [count(course.cards, 'card')] : []),
     ];
     return `${course.slug}: ${parts.join(', ')}`;
   });

@@ -1,4 +1,5 @@
 import type { Registry } from '../../evidence/registry.js';
+import type { ModuleFrame } from '../course-package.js';
 import { FaultList } from './content-fault.js';
 import type { PackageFiles } from './package-files.js';
 import type { MentionedKeys } from './read-registry.js';
@@ -9,12 +10,16 @@ interface Taken {
   readonly line: number;
 }
 
-type Keyed = 'activity' | 'file' | 'item' | 'module' | 'objective';
+type Keyed = 'activity' | 'card' | 'file' | 'item' | 'module' | 'objective';
 
 /** What the readers of one course share: its files, what it may refer to, and the keys and faults found so far. */
 export class CourseReading {
   readonly faults = new FaultList();
   readonly objectives = new Set<string>();
+  /** Those that could be read. */
+  readonly modules: ModuleFrame[] = [];
+  /** Quizzes that name another one as their pair, and where they do. */
+  readonly pairs: (Taken & { readonly key: string; readonly pair: string })[] = [];
   /** Keys of the glossary, faulty entries included. */
   terms: ReadonlySet<string> = new Set();
   readonly #taken = new Map<string, Taken>();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyText, text } from '../../evidence/schema-parts.js';
+import type { Card } from '../card.js';
 import type { Term } from '../glossary.js';
 
 const completion = z.strictObject({
@@ -39,6 +40,15 @@ export const termSchema: z.ZodType<Term> = z.strictObject({
   text,
 });
 
+/** An entry of a module's cards.yaml. */
+export const cardSchema: z.ZodType<Card> = z.strictObject({
+  key: keyText,
+  front: text,
+  back: text,
+  objective: keyText,
+  citations: z.array(keyText).default([]),
+});
+
 /** module.yaml */
 export const moduleSchema = z.strictObject({
   key: keyText,
@@ -67,22 +77,3 @@ export const lessonSchema = z.strictObject({
   summary: text,
   objectives: z.array(keyText).min(1, 'A lesson teaches at least one objective of its module.'),
 });
-
-/** A quiz file, before its items are read. */
-export const quizSchema = z
-  .strictObject({
-    key: keyText,
-    title: text,
-    draw: z.int().positive().nullable().default(null),
-    shuffle: z
-      .strictObject({ items: z.boolean().default(true), options: z.boolean().default(true) })
-      .default({ items: true, options: true }),
-    passMark: z.int().min(1).max(100),
-    attempts: z.int().positive().nullable(),
-    reveal: z.enum(['after-pass-or-last', 'after-each-attempt', 'never']),
-    items: z.array(z.unknown()).min(1, 'At least one item is needed.'),
-  })
-  .refine(({ draw, items }) => draw === null || draw <= items.length, {
-    path: ['draw'],
-    error: 'A paper cannot draw more items than there are.',
-  });

@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import type { Registry } from '../../evidence/registry.js';
 import type { ActivitySource, CoursePackage, ModuleFrame, QuizSource } from '../course-package.js';
 import { checkImages } from './check-images.js';
+import { checkPairs } from './check-pairs.js';
 import type { ContentFault } from './content-fault.js';
 import { CourseReading } from './course-reading.js';
 import { courseSchema, moduleSchema } from './course-schema.js';
 import { imagesOf } from './images.js';
 import type { PackageFiles } from './package-files.js';
+import { readCards } from './read-cards.js';
 import { readGlossary } from './read-glossary.js';
 import { readLesson } from './read-lesson.js';
 import { readQuiz } from './read-quiz.js';
@@ -43,16 +45,22 @@ export function readCourse(
   const glossary = readGlossary(reading);
   const activities = modules.flatMap((module) => (module ? readActivities(reading, module) : []));
   const waiting = modules.flatMap((module) => (module ? readWaiting(reading, module) : []));
+  const cardsOf = modules.map((module) => module && readCards(reading, module.folder, module.frame));
   if (yaml)
     checkStrayFiles(
       reading,
       folders.filter((_, index) => !modules[index]),
     );
   checkImages(reading);
+  checkPairs(reading, activities);
 
   const faults = reading.faults.sorted();
   if (!course || faults.length > 0) return { course: null, waiting, faults };
-  const frames = modules.flatMap((module) => (module?.frame ? [module.frame] : []));
+  const frames = modules.flatMap((module, at) => {
+    if (!module?.frame) return [];
+    const cards = cardsOf[at];
+    return [{ ...module.frame, ...(cards && { cards }) }];
+  });
   const frame = { ...course, modules: frames, images: imagesOf(files, prefix), ...(glossary && { glossary }) };
   return { course: { frame, activities }, waiting, faults };
 }
@@ -94,6 +102,7 @@ function openModule(reading: CourseReading, course: YamlFile | null, folder: str
   }
   const { activities, waiting, ...frame } = module;
   reading.take('module', frame.key, file, yaml.lineOf(['key']));
+  reading.modules.push(frame);
   return { folder, yaml, activities, waiting, frame };
 }
 
@@ -110,7 +119,7 @@ function readActivities(reading: CourseReading, module: OpenModule): ActivitySou
 function readWaiting(reading: CourseReading, module: OpenModule): QuizSource[] {
   return module.waiting.flatMap((name, index) => {
     const file = fileOf(reading, module, name, ['waiting', index]);
-    const quiz = file === null ? null : readQuiz(reading, file, module.frame, true);
+    const quiz = file === null ? null : readQuiz(reading, file, module.frame);
     return quiz ? [quiz] : [];
   });
 }

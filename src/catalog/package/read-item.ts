@@ -1,4 +1,3 @@
-import { notYet } from '../../assessment/behaviour.js';
 import { pathOf } from '../../assessment/fault.js';
 import { readItem } from '../../assessment/item-schema.js';
 import type { Item } from '../../assessment/item.js';
@@ -9,14 +8,8 @@ import { checkReferences, citationFault, type Report } from './reference-rules.j
 import { nameOf } from './registry-entries.js';
 import { placed, type YamlFile } from './yaml-file.js';
 
-/** Reads the item at `items[index]` of a quiz; null when it has faults of its own. One that waits may be of any type. */
-export function readItemAt(
-  course: CourseReading,
-  yaml: YamlFile,
-  written: unknown,
-  index: number,
-  waits = false,
-): Item | null {
+/** Reads the item at `items[index]` of a quiz; null when it has faults of its own. */
+export function readItemAt(course: CourseReading, yaml: YamlFile, written: unknown, index: number): Item | null {
   const at = ['items', index];
   const name = nameOf('item', written, index);
   const { item, faults } = readItem(written);
@@ -31,8 +24,6 @@ export function readItemAt(
   if (!course.objectives.has(item.objective)) {
     yaml.fault([...at, 'objective'], `${name} tests unknown objective \`${item.objective}\`.`);
   }
-  const reason = waits ? null : notYet(item);
-  if (reason) yaml.fault([...at, 'type'], `${name}: this quiz could draw it, but ${reason}.`);
   if (item.type === 'label' && !course.files.has(course.prefix + item.image)) {
     yaml.fault([...at, 'image'], `${name} shows \`${item.image}\`, which is not in the package.`);
   }

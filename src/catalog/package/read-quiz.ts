@@ -1,28 +1,49 @@
+import { sectionFaults } from '../../assessment/blueprint-faults.js';
+import { pathOf } from '../../assessment/fault.js';
 import type { Item } from '../../assessment/item.js';
-import type { ModuleFrame, QuizSource } from '../course-package.js';
+import type { ModuleFrame, QuizSource, SectionSource } from '../course-package.js';
+import { sectionsBy } from '../sections.js';
 import type { CourseReading } from './course-reading.js';
-import { quizSchema } from './course-schema.js';
+import { quizSchema } from './quiz-schema.js';
 import { readItemAt } from './read-item.js';
 import { YamlFile } from './yaml-file.js';
 
-/** Reads a quiz and every item in it. One that waits is checked as any other, but may hold items that cannot be asked yet. */
-export function readQuiz(
-  course: CourseReading,
-  file: string,
-  module: ModuleFrame | null,
-  waits = false,
-): QuizSource | null {
+/** Reads a quiz and every item in it. */
+export function readQuiz(course: CourseReading, file: string, module: ModuleFrame | null): QuizSource | null {
   const yaml = YamlFile.open(course.files, file, course.faults);
   if (!yaml) return null;
   const quiz = yaml.shaped(quizSchema, yaml.value, [], '');
   const written = quiz?.items ?? itemsIn(yaml.value);
-  const items = written.map((item, index) => readItemAt(course, yaml, item, index, waits));
+  const items = written.map((item, index) => readItemAt(course, yaml, item, index));
   if (!quiz) return null;
 
   course.take('activity', quiz.key, file, yaml.lineOf(['key']));
   if (!module) return null;
   const read = items.filter((item): item is Item => item !== null);
+  if (quiz.sections && read.length === written.length) checkSections(course, yaml, { ...quiz, items: read });
+  const { key, pair } = quiz;
+  if (pair !== undefined) course.pairs.push({ file, line: yaml.lineOf(['pair']), key, pair });
   return { kind: 'quiz', moduleKey: module.key, ...quiz, items: read, source: { file, line: 1 } };
+}
+
+/** Only once every item could be read: a faulty one would be told of again as missing from its section. */
+function checkSections(
+  course: CourseReading,
+  yaml: YamlFile,
+  quiz: { readonly sections?: readonly SectionSource[]; readonly draw: number | null; readonly items: readonly Item[] },
+): void {
+  const { sections = [] } = quiz;
+  const known = new Set(course.modules.map(({ key }) => key));
+  const strange = sections.flatMap(({ from }, index) =>
+    (from?.module ?? []).filter((key) => !known.has(key)).map((key) => ({ key, index })),
+  );
+  for (const { key, index } of strange) {
+    yaml.fault(['sections', index, 'from', 'module'], `sections[${index}]: There is no module \`${key}\`.`);
+  }
+  if (strange.length > 0) return;
+  for (const { at, message } of sectionFaults({ ...quiz, sections: sectionsBy(course.modules, sections) })) {
+    yaml.fault(pathOf(at), `\`${at}\`: ${message}`);
+  }
 }
 
 /** The items of a quiz whose own fields are faulty, so that theirs are told of as well. */

@@ -3,11 +3,16 @@ import { Acts } from '../../kernel/acts.service.js';
 import { Clock } from '../../kernel/clock.js';
 import { NotFound } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
+import { KeptQuery } from '../../kernel/kept-query.js';
 import { Reads } from '../../kernel/reads.js';
 import { Writes } from '../../kernel/writes.js';
 import type { StaffRole } from '../access.js';
 import { Course } from '../course.entity.js';
 import { CourseStaff } from './course-staff.entity.js';
+
+const partsOfPerson = new KeptQuery({ part: CourseStaff }, (manager) =>
+  manager.createQueryBuilder(CourseStaff, 'part').where('part.personId = :personId'),
+);
 
 /** Who works on which course. */
 @Injectable()
@@ -27,6 +32,11 @@ export class Staff {
   /** The courses that the person works on, and as what. */
   async partsOf(personId: string): Promise<readonly CourseStaff[]> {
     return this.reads.find(CourseStaff, { where: { personId }, order: { addedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Whether the person works on any course; it comes with every page of somebody signed in. */
+  async isOnAny(personId: string): Promise<boolean> {
+    return (await this.reads.ask(partsOfPerson, { personId })).length > 0;
   }
 
   /** The person's part in the course; null for whoever is not on its staff. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What letters can be refused; what is not about a topic is essential, such as a link to reset a password. */
-export const topics = ['learning'] as const;
+export const topics = ['learning', 'review'] as const;
 export type Topic = (typeof topics)[number];
 
 export interface LetterKind {
@@ -21,6 +21,8 @@ export const letterKinds = {
   'test-letter': { data: z.object({ link: path }), topic: null },
   /** A certificate was issued. */
   'certificate-issued': { data: z.object({ name: text, course: text, link: path }), topic: 'learning' },
+  /** Something of a course that is kept fresh is due; `course` is null where there are several. */
+  'review-due': { data: z.object({ name: text, due: z.int(), course: text.nullable(), link: path }), topic: 'review' },
   /** Somebody is asked to come: as what, perhaps on a course, and until when the link works. */
   invitation: { data: z.object({ role: text, course: text.nullable(), until: text, link: path }), topic: null },
   /** Whoever registered shows that the address is theirs. */
@@ -45,6 +47,10 @@ export const letterKinds = {
   'identity-unlinked': { data: z.object({ name: text, provider: text, link: path }), topic: null },
   /** A copy of the person's own data is ready. */
   'data-copy-ready': { data: z.object({ name: text, link: path }), topic: null },
+  /** An item was corrected, and the person passes a quiz by it. */
+  'passed-by-correction': { data: z.object({ name: text, quiz: text, course: text, link: path }), topic: null },
+  /** Everything of an attempt that waited for a marker is marked. */
+  'attempt-marked': { data: z.object({ name: text, quiz: text, course: text, link: path }), topic: null },
   /** The account is to be erased on a day. */
   'erasure-planned': { data: z.object({ name: text, day: text, link: path }), topic: null },
 } as const satisfies Record<string, LetterKind>;

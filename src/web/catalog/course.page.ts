@@ -1,5 +1,5 @@
-import type { EditionContent } from '../../catalog/edition.js';
-import { lessonsOf, type Published, quizzesOf } from '../../catalog/published.js';
+import type { Activity, EditionContent } from '../../catalog/edition.js';
+import { isLook, lessonsOf, type Published, quizzesOf } from '../../catalog/published.js';
 import { type ContactHours, contactHours } from '../../credentials/contact-hours.js';
 import type { Registry } from '../../evidence/registry.js';
 import { addresses } from '../addresses.js';
@@ -51,7 +51,7 @@ export interface CourseModule {
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
-  readonly activities: readonly { readonly title: string; readonly minutes: number; readonly quiz: boolean }[];
+  readonly activities: readonly { readonly title: string; readonly time: string }[];
 }
 
 /** The hours with the way to them: what was counted, and the minutes that it comes to. */
@@ -113,11 +113,10 @@ export function coursePage(
       number: index + 1,
       title,
       summary,
-      minutes: sum(activities.map(({ minutes }) => minutes)),
+      minutes: sum(activities.filter((activity) => !isLook(activity)).map(({ minutes }) => minutes)),
       activities: activities.map((activity) => ({
         title: activity.title,
-        minutes: activity.minutes,
-        quiz: activity.kind === 'quiz',
+        time: timeSaid(activity, words),
       })),
     })),
     lessons: lessonsOf(content).length,
@@ -133,6 +132,12 @@ export function coursePage(
     enrol: onlooker.kind === 'practitioner' ? { action: addresses.enrol(slug), form: onlooker.form } : null,
     enrolled: onlooker.kind === 'enrolled' ? { href: addresses.courseHome(slug) } : null,
   };
+}
+
+/** Practice and looks at where one stands take time as well, which the sum and the contact hours leave out. */
+function timeSaid(activity: Activity, words: Words): string {
+  const duration = words.duration(activity.minutes);
+  return isLook(activity) ? words.say('course.not-counted', { duration }) : duration;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

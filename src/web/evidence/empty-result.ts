@@ -1,5 +1,5 @@
 import type { RegistrySearch } from '../../evidence/registry-search.js';
-import { searchTerms } from '../../evidence/search-terms.js';
+import { searchWords } from '../../kernel/fold.js';
 import type { Words } from '../views/words.js';
 import { isFiltered, searchAddress, type SearchQuery, unfiltered } from './search-query.js';
 
@@ -14,7 +14,7 @@ export interface EmptyResult {
 
 export function emptyResult(query: SearchQuery, search: RegistrySearch, words: Words): EmptyResult {
   const { q, show } = query;
-  const typed = q.split(/\s+/).filter((word) => searchTerms(word).length > 0);
+  const typed = q.split(/\s+/).filter((word) => searchWords(word).length > 0);
   const unknown = typed.filter((word) => countOf(word, search) === 0).map((word) => `“${word}”`);
   const all = { ...query, ...unfiltered, page: 1 };
   const other = show === 'claims' ? 'studies' : 'claims';

@@ -11,11 +11,12 @@ export interface UsedIn {
   readonly lessons: readonly { readonly title: string; readonly href: string | null; readonly roles: string | null }[];
   readonly quizzes: readonly string[];
   readonly figures: readonly string[];
+  readonly cards: readonly string[];
 }
 
 /** `mine` are the courses that the reader is on: only there a lesson's page opens. */
 export function usedIn(resting: readonly Resting[], mine: ReadonlySet<string>, words: Words): readonly UsedIn[] {
-  return resting.map(({ edition, lessons, quizzes, figures }) => {
+  return resting.map(({ edition, lessons, quizzes, figures, cards }) => {
     const { slug, title, language } = edition.content;
     const isMine = mine.has(edition.courseId);
     return {
@@ -29,6 +30,9 @@ export function usedIn(resting: readonly Resting[], mine: ReadonlySet<string>, w
         roles: rolesSaid(lesson.roles, words),
       })),
       quizzes: quizzes.map(({ title: quiz, items }) => words.say('evidence.used.quiz', { quiz, count: items })),
+      cards: cards.map(({ moduleNumber, cards: count }) =>
+        words.say('evidence.used.cards', { module: moduleNumber, count }),
+      ),
       figures: figures.map((figure) =>
         words.say('evidence.used.figure', { figure: figure.title, lesson: lessonSaid(figure.lesson, words) }),
       ),

@@ -7,6 +7,7 @@ import passport from 'passport';
 import type { Logger } from 'pino';
 import { Sessions } from '../../accounts/sessions.service.js';
 import type { Visitor } from '../../accounts/visitor.js';
+import { Staff } from '../../catalog/staff/staff.service.js';
 import { Settings } from '../../kernel/settings/settings.service.js';
 import { assetsRouter } from '../views/assets.router.js';
 import type { Views } from '../views/views.js';
@@ -15,6 +16,7 @@ import type { FaultFilter } from './fault.filter.js';
 import { securityHeaders } from './headers.js';
 import { isProbe, requestLog } from './request-log.js';
 import { SessionStore } from './session-store.js';
+import { staffVisits } from './staff-visit.js';
 import { uploads } from './uploads.js';
 
 export interface HttpOptions {
@@ -44,6 +46,7 @@ export function useMiddleware(
   app.use(compression({ level: 4 }));
   app.use(unlessProbe(sessions(app.get(Sessions), options)));
   app.use(unlessProbe(people()));
+  app.use(unlessProbe(staffVisits(app.get(Staff))));
   app.use(unlessProbe(installation(app.get(Settings))));
   app.use(urlencoded({ extended: false, limit: largestForm, parameterLimit: 2000 }));
   app.use(uploads);

@@ -6,6 +6,7 @@ import { installationOf } from '../views/installation.js';
 import { Views } from '../views/views.js';
 import type { Words } from '../views/words.js';
 import { csrfToken } from './csrf.js';
+import { isOnStaff } from './staff-visit.js';
 import { visitorOf } from './visit.js';
 
 /** The language of the interface for whoever asks; English is the only one so far. */
@@ -37,7 +38,7 @@ export class Pages {
       language: languageOf(request),
       timeZone: viewer?.timeZone ?? null,
       path: request.path,
-      viewer: viewer && { name: viewer.name, administers: mayAdminister(viewer) },
+      viewer: viewer && { name: viewer.name, administers: mayAdminister(viewer), isOnStaff: isOnStaff(request) },
       csrf,
       installation: installationOf(this.settings.known),
     });

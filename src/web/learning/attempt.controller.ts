@@ -1,38 +1,35 @@
 import { Body, Controller, Get, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../accounts/visitor.js';
-import { answered } from '../../assessment/behaviour.js';
 import type { Fields } from '../../assessment/form-fields.js';
+import { Clock } from '../../kernel/clock.js';
 import { Conflict } from '../../kernel/errors.js';
-import { asked, readGiven } from '../../learning/asked.js';
+import { newSecret } from '../../kernel/ids.js';
 import { Attempts } from '../../learning/attempts.service.js';
-import { Enrolments } from '../../learning/enrolments.service.js';
 import { QuizRecords } from '../../learning/quiz-records.service.js';
+import type { Saved } from '../../learning/responses.service.js';
 import { addresses } from '../addresses.js';
 import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
-import { quizAt } from './activity-at.js';
-import { stateSaid } from './attempt-item.js';
 import { attemptPage } from './attempt.page.js';
+import { pausedPage } from './attempt-time.js';
+import { ClashPages } from './clash-pages.service.js';
+import { savedSaid } from './saved-said.js';
+import { leftAt, placeIn, sentIn } from './sent-fields.js';
 
-/** Taking a quiz: begin, answer, send in. */
-@Controller()
+/** Taking a quiz: answer, send in. */
+@Controller('attempts/:id')
 @UseGuards(SignedIn)
 export class AttemptController {
   constructor(
     private readonly pages: Pages,
-    private readonly enrolments: Enrolments,
+    private readonly clock: Clock,
     private readonly attempts: Attempts,
     private readonly records: QuizRecords,
+    private readonly clashPages: ClashPages,
   ) {}
 
-  @Post('learn/:course/:activity/attempts')
-  async begin(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): Promise<void> {
-    const { standing, quiz } = await quizAt(this.enrolments, me, request);
-    response.redirect(303, addresses.attempt(await this.attempts.begin(standing, quiz)));
-  }
-
-  @Get('attempts/:id')
+  @Get()
   async show(
     @Req() request: Request,
     @Res() response: Response,
@@ -41,11 +38,15 @@ export class AttemptController {
   ): Promise<void> {
     const record = await this.records.attempt(me.id, id);
     if (record.attempt.submittedAt) return response.redirect(303, addresses.result(id));
-    this.pages.show(request, response, 'learning/attempt', attemptPage(record, this.pages.words(request)));
+    const [words, now] = [this.pages.words(request), this.clock.now()];
+    const paused = pausedPage(record, now, words);
+    if (paused) return this.pages.show(request, response, 'learning/paused', paused);
+    const page = newSecret().slice(0, 8);
+    this.pages.show(request, response, 'learning/attempt', attemptPage(record, page, now, words));
   }
 
   /** A save by button leads back to the attempt, to the line that was moved; a script gets the time and what is answered. */
-  @Post('attempts/:id/answers')
+  @Post('answers')
   async save(
     @Req() request: Request,
     @Res() response: Response,
@@ -54,19 +55,27 @@ export class AttemptController {
     @Body() fields: Fields,
   ): Promise<void> {
     const record = await this.records.attempt(me.id, id);
+    const sent = sentIn(record, fields);
     const isScript = request.accepts(['html', 'json']) === 'json';
+    let saved: Saved;
     try {
-      const savedAt = await this.attempts.save(id, readGiven(record, fields, onlyIn(fields)));
-      if (isScript) return void response.status(200).json(await this.#said(request, me, id, savedAt));
+      saved = await this.attempts.save(id, record.quiz, sent);
     } catch (fault) {
       if (isScript || !(fault instanceof Conflict)) throw fault;
-      return response.redirect(303, addresses.result(id));
+      return response.redirect(303, leftAt(id, fault));
     }
-    const moved = asked(record).findIndex(({ name }) => fields[`${name}.move`] !== undefined);
-    response.redirect(303, `${addresses.attempt(id)}${moved < 0 ? '' : `#item-${moved + 1}`}`);
+    const { clashes } = saved;
+    if (isScript) {
+      const now = await this.records.attempt(me.id, id);
+      const said = savedSaid(now, saved, sent.given, this.clock.now(), this.pages.words(request));
+      return void response.status(clashes.length > 0 ? 409 : 200).json(said);
+    }
+    const at = { personId: me.id, attemptId: id, fields, clashes, sending: false };
+    if (clashes.length > 0) return this.clashPages.show(request, response, at);
+    response.redirect(303, `${addresses.attempt(id)}${placeIn(record, fields)}`);
   }
 
-  @Post('attempts/:id/submission')
+  @Post('submission')
   async submit(
     @Req() request: Request,
     @Res() response: Response,
@@ -75,28 +84,15 @@ export class AttemptController {
     @Body() fields: Fields,
   ): Promise<void> {
     const record = await this.records.attempt(me.id, id);
-    const given = record.attempt.submittedAt ? new Map() : readGiven(record, fields, []);
-    await this.attempts.submit(me.id, id, record.quiz, given);
-    response.redirect(303, addresses.result(id));
+    try {
+      const { clashes } = await this.attempts.submit(me.id, id, record.quiz, sentIn(record, fields));
+      const at = { personId: me.id, attemptId: id, fields, clashes, sending: true };
+      if (clashes.length > 0) return await this.clashPages.show(request, response, at);
+    } catch (fault) {
+      if (!(fault instanceof Conflict)) throw fault;
+      return response.redirect(303, leftAt(id, fault));
+    }
+    const { attempt } = await this.records.attempt(me.id, id);
+    response.redirect(303, `${addresses.result(id)}${attempt.ending === 'expired' ? '?late=1' : ''}`);
   }
-
-  async #said(request: Request, me: Visitor, id: string, savedAt: Date) {
-    const words = this.pages.words(request);
-    const states = asked(await this.records.attempt(me.id, id)).map(({ item, answer }) => answered(item, answer));
-    const count = (state: string) => states.filter((each) => each.state === state).length;
-    const [inPart, unanswered] = [count('part'), count('none')];
-    const given = words.say('attempt.answered', { answered: count('all'), of: states.length });
-    return {
-      saved: words.say('attempt.saved', { time: words.date(savedAt, 'time') }),
-      answered: inPart > 0 ? `${given}, ${words.say('attempt.in-part', { count: inPart })}` : given,
-      unanswered:
-        unanswered > 0 ? words.say('attempt.unanswered', { count: unanswered }) : words.say('attempt.complete'),
-      items: states.map((state) => stateSaid(state, words)),
-    };
-  }
-}
-
-/** The items that a script sends by themselves, such as `only=i3`. */
-function onlyIn({ only }: Fields): readonly string[] {
-  return typeof only === 'string' ? [only] : (only ?? []);
 }

@@ -2,38 +2,66 @@ import { present } from '../../assessment/behaviour.js';
 import { placeOf } from '../../catalog/published.js';
 import { asked } from '../../learning/asked.js';
 import type { AttemptRecord } from '../../learning/quiz-records.service.js';
+import { allowedAttempts, promised } from '../../learning/quiz-terms.js';
 import { addresses } from '../addresses.js';
 import type { When, Words } from '../views/words.js';
 import { attemptItem, type AttemptItem } from './attempt-item.js';
+import { attemptTime, type AttemptTime } from './attempt-time.js';
+import { certaintyTable, type CertaintyTable } from './certainty-choice.js';
 import { itemMarkdown } from './item-markdown.js';
+import { termsSaid } from './terms.js';
 
 export interface AttemptPage {
   readonly quiz: string;
   readonly language: string;
   readonly courseHref: string;
   readonly module: { readonly number: number; readonly title: string };
+  /** Tells this page from others that are open, when it saves. */
+  readonly page: string;
   readonly number: number;
   /** null: no limit. */
   readonly of: number | null;
-  readonly passMark: number;
+  /** Null for a look, which has none. */
+  readonly passMark: number | null;
+  /** What was promised before the start. */
+  readonly terms: readonly string[];
+  /** Null without a limit. */
+  readonly time: AttemptTime | null;
   /** Where answers are saved; a line of an ordering item is moved there too. */
   readonly saveAction: string;
   /** Where the attempt is sent in. */
   readonly sendAction: string;
   readonly savedAt: When | null;
-  readonly items: readonly AttemptItem[];
+  /** Null where nobody asks how sure one is. */
+  readonly certainty: CertaintyTable | null;
+  readonly items: readonly SectionedItem[];
   readonly answered: number;
   readonly inPart: number;
   readonly unanswered: number;
 }
 
-export function attemptPage(record: AttemptRecord, words: Words): AttemptPage {
+export interface SectionedItem extends AttemptItem {
+  /** The title of the section that begins with this item. */
+  readonly section: string | null;
+  /** What a save of this item sends back; see `Asked`. */
+  readonly version: string;
+}
+
+/** `page` is a name that no other page has. */
+export function attemptPage(record: AttemptRecord, page: string, now: Date, words: Words): AttemptPage {
   const { attempt, edition, quiz, responses } = record;
   const { slug, language } = edition.content;
   const place = placeOf(edition.content, quiz.key);
-  const items = asked(record).map(({ item, order, answer, name }, index) => {
+  const terms = promised(attempt.terms);
+  const { items: drawn } = attempt.paper;
+  const markdown = itemMarkdown(edition);
+  const items = asked(record).map(({ item, order, answer, name, certainty, version }, index) => {
     const presented = present(item, order, answer, name);
-    return { state: presented.answered.state, shown: attemptItem(presented, index + 1, itemMarkdown, words) };
+    const sure = certainty === undefined ? null : { chosen: certainty };
+    const shown = attemptItem(presented, index + 1, markdown, words, sure);
+    const [before, own] = [drawn[index - 1]?.section, drawn[index]?.section];
+    const section = own === undefined || own === before ? null : (quiz.sections?.[own]?.title ?? null);
+    return { state: presented.answered.state, shown: { ...shown, section, version } };
   });
   const count = (state: string) => items.filter((item) => item.state === state).length;
   const saved = [...responses.values()].map(({ savedAt }) => savedAt.getTime());
@@ -42,12 +70,16 @@ export function attemptPage(record: AttemptRecord, words: Words): AttemptPage {
     language,
     courseHref: addresses.courseHome(slug),
     module: { number: place?.moduleNumber ?? 1, title: place?.module.title ?? '' },
+    page,
     number: attempt.number,
-    of: attempt.terms.attempts,
-    passMark: attempt.terms.passMark,
+    of: allowedAttempts(terms, terms.granted),
+    passMark: terms.purpose === 'graded' ? terms.passMark : null,
+    terms: termsSaid({ ...attempt.terms, drawn: drawn.length }, words),
+    time: attemptTime(attempt, now, words),
     saveAction: addresses.answers(attempt.id),
     sendAction: addresses.submission(attempt.id),
     savedAt: saved.length > 0 ? new Date(Math.max(...saved)) : null,
+    certainty: terms.certainty === 'off' ? null : certaintyTable(terms.certainty, words),
     items: items.map(({ shown }) => shown),
     answered: count('all'),
     inPart: count('part'),

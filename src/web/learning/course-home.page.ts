@@ -1,9 +1,14 @@
-import type { Module } from '../../catalog/edition.js';
+import type { Activity, Module } from '../../catalog/edition.js';
+import { isGraded, isLook, quizzesOf } from '../../catalog/published.js';
 import type { Completion, Condition } from '../../credentials/completion.js';
 import type { Standing } from '../../learning/enrolments.service.js';
+import { gainIn } from '../../learning/gain.js';
 import type { Journey } from '../../learning/journey.js';
+import type { AttemptsByQuiz } from '../../learning/quiz-records.service.js';
 import { addresses } from '../addresses.js';
+import { type ReviewLine, reviewLine } from '../review/review-line.js';
 import type { When, Words } from '../views/words.js';
+import { gainSaid, type GainLine } from './gain-said.js';
 import { type Tally, tallied, tallyOf } from './tally.js';
 
 export interface CourseHomePage {
@@ -17,7 +22,11 @@ export interface CourseHomePage {
   readonly minutesLeft: number;
   readonly modules: readonly CourseHomeModule[];
   readonly remaining: readonly RemainingLine[];
+  /** The points of each objective in the looks before the course and after it, once both were taken. */
+  readonly gain: readonly GainLine[] | null;
   readonly glossaryHref: string | null;
+  /** What waits to be kept fresh, or where that is turned on. */
+  readonly review: ReviewLine;
   /** Where the attestation is signed, once it may be. */
   readonly attestationHref: string | null;
   readonly certificateHref: string | null;
@@ -50,12 +59,20 @@ export interface ActivityFacts {
   readonly percent: number | null;
   readonly minutes: number;
   readonly attemptOpen: boolean;
+  /** Something of it waits for a marker. */
+  readonly waits?: boolean;
+  /** A look before or after the course, or practice, which nobody has to take; null for what completion asks for. */
+  readonly look: 'look' | 'practice' | null;
 }
 
 export function standingSaid(facts: ActivityFacts, words: Words): string {
   if (facts.percent !== null) return words.say('standing.passed', { percent: words.percent(facts.percent) });
+  if (facts.waits) return words.say('quiz.outcome.waiting');
+  if (facts.look !== null && facts.doneAt !== null)
+    return words.say('standing.looked', { date: words.date(facts.doneAt, 'short') });
   if (facts.doneAt !== null) return words.say('standing.done', { date: words.date(facts.doneAt, 'short') });
   if (facts.attemptOpen) return words.say('standing.open');
+  if (facts.look !== null) return words.say(`standing.${facts.look}`, { duration: words.duration(facts.minutes) });
   if (facts.now) return words.say('standing.here');
   return words.say('standing.to-do', { duration: words.duration(facts.minutes) });
 }
@@ -91,12 +108,15 @@ export function remainingSaid(
 export interface CourseHomeFacts {
   readonly standing: Standing;
   readonly journey: Journey;
+  readonly attempts: AttemptsByQuiz;
   readonly completion: Completion;
   readonly certificate: { readonly serial: string } | null;
+  /** How many things are due in a review; missing while it is off. */
+  readonly due: number | undefined;
 }
 
 export function courseHomePage(
-  { standing, journey, completion, certificate }: CourseHomeFacts,
+  { standing, journey, attempts, completion, certificate, due }: CourseHomeFacts,
   words: Words,
 ): CourseHomePage {
   const { edition, enrolment } = standing;
@@ -110,14 +130,24 @@ export function courseHomePage(
     enrolledOn: enrolment.begunAt,
     goOn: now && { href: addresses.activity(content.slug, now.key), title: now.title },
     done: journey.done,
-    of: journey.steps.length,
+    of: journey.of,
     minutesLeft: journey.minutesLeft,
     modules: content.modules.map((module, index) => moduleShown(module, index + 1, content.slug, journey, words)),
     remaining: remainingSaid(completion.conditions, (key) => titles.get(key) ?? key, words),
+    gain: gainSaid(gainIn(quizzesOf(content), attempts), content),
     glossaryHref: content.glossary ? addresses.glossary(content.slug) : null,
+    review: reviewLine(standing, due, words) ?? {
+      href: addresses.review(content.slug),
+      text: words.say('review.open'),
+    },
     attestationHref: !certificate && isReady(completion) ? addresses.attestation(content.slug) : null,
     certificateHref: certificate && addresses.certificate(certificate.serial),
   };
+}
+
+function lookOf(activity: Activity): ActivityFacts['look'] {
+  if (activity.kind === 'lesson' || isGraded(activity)) return null;
+  return activity.purpose === 'practice' ? 'practice' : 'look';
 }
 
 /** Whether nothing but the practitioner's word, or nothing at all, is missing. */
@@ -125,13 +155,14 @@ export const isReady = ({ mayAttest, certificateDue }: Completion): boolean => m
 
 function moduleShown(module: Module, number: number, slug: string, journey: Journey, words: Words): CourseHomeModule {
   const steps = journey.steps.filter(({ activity }) => module.activities.includes(activity));
+  const asked = steps.filter(({ activity }) => !isLook(activity));
   const nowKey = journey.now?.activity.key ?? null;
   let lesson = 0;
   return {
     number,
     title: module.title,
-    tally: tallyOf(steps.map(tallied), nowKey),
-    minutesLeft: steps.filter(({ done }) => !done).reduce((sum, { activity }) => sum + activity.minutes, 0),
+    tally: tallyOf(asked.map(tallied), nowKey),
+    minutesLeft: asked.filter(({ done }) => !done).reduce((sum, { activity }) => sum + activity.minutes, 0),
     activities: steps.map(({ activity, doneAt, quiz }) => {
       const { key, kind, title, minutes } = activity;
       const now = key === nowKey;
@@ -142,6 +173,8 @@ function moduleShown(module: Module, number: number, slug: string, journey: Jour
         percent: quiz?.passed?.percent ?? null,
         minutes,
         attemptOpen: Boolean(quiz?.open),
+        look: lookOf(activity),
+        waits: quiz?.waits ?? false,
       };
       if (kind === 'lesson') lesson += 1;
       const place = kind === 'lesson' ? `${number}.${lesson}` : '';

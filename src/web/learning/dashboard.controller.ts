@@ -6,6 +6,7 @@ import { Issuing } from '../../credentials/issuing.service.js';
 import { Enrolments } from '../../learning/enrolments.service.js';
 import { journey } from '../../learning/journey.js';
 import { QuizRecords } from '../../learning/quiz-records.service.js';
+import { DueReviews, type Enrolled } from '../../learning/review/due-reviews.service.js';
 import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
 import { courseHomePage } from './course-home.page.js';
@@ -21,14 +22,20 @@ export class DashboardController {
     private readonly records: QuizRecords,
     private readonly issuing: Issuing,
     private readonly certificates: Certificates,
+    private readonly reviews: DueReviews,
   ) {}
 
   @Get()
   async dashboard(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): Promise<void> {
+    const words = this.pages.words(request);
     const certificates = await this.certificates.of(me.id);
-    const courses = [];
+    const enrolled: Required<Enrolled>[] = [];
     for (const standing of await this.enrolments.all(me.id)) {
-      const attempts = await this.records.ofEnrolment(standing.enrolment.id);
+      enrolled.push({ standing, attempts: await this.records.ofEnrolment(standing.enrolment.id) });
+    }
+    const due = await this.reviews.in(enrolled, words.timeZone);
+    const courses = [];
+    for (const { standing, attempts } of enrolled) {
       const held = certificates.find(({ enrolmentId }) => enrolmentId === standing.enrolment.id) ?? null;
       const completion = await this.issuing.completion(standing, attempts);
       courses.push({
@@ -36,10 +43,11 @@ export class DashboardController {
         journey: journey(standing, attempts),
         completion,
         certificate: held?.statement ?? null,
+        due: due.get(standing.enrolment.id),
       });
     }
     const statements = certificates.map(({ statement }) => statement);
-    const model = dashboardPage(me.name, courses, statements, this.pages.words(request));
+    const model = dashboardPage(me.name, courses, statements, words);
     this.pages.show(request, response, 'learning/dashboard', model);
   }
 
@@ -49,7 +57,10 @@ export class DashboardController {
     const attempts = await this.records.ofEnrolment(standing.enrolment.id);
     const certificate = await this.certificates.ofEnrolment(standing.enrolment.id);
     const completion = await this.issuing.completion(standing, attempts);
-    const facts = { standing, journey: journey(standing, attempts), completion, certificate };
-    this.pages.show(request, response, 'learning/course-home', courseHomePage(facts, this.pages.words(request)));
+    const words = this.pages.words(request);
+    const reviews = await this.reviews.in([{ standing, attempts }], words.timeZone);
+    const due = reviews.get(standing.enrolment.id);
+    const facts = { standing, journey: journey(standing, attempts), attempts, completion, certificate, due };
+    this.pages.show(request, response, 'learning/course-home', courseHomePage(facts, words));
   }
 }

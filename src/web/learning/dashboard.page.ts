@@ -1,9 +1,11 @@
+import { isLook } from '../../catalog/published.js';
 import type { Completion } from '../../credentials/completion.js';
 import { hoursOf } from '../../credentials/contact-hours.js';
 import type { CertificateStatement } from '../../credentials/statement.js';
 import type { Standing } from '../../learning/enrolments.service.js';
 import type { Journey, Step } from '../../learning/journey.js';
 import { addresses } from '../addresses.js';
+import { type ReviewLine, reviewLine } from '../review/review-line.js';
 import type { When, Words } from '../views/words.js';
 import { isReady } from './course-home.page.js';
 import { goOnLabel, type Onward } from './go-on.js';
@@ -13,6 +15,8 @@ export interface DashboardPage {
   readonly name: string;
   /** The course that was worked on last, if there is something left to do in it. */
   readonly goOn: GoOn | null;
+  /** One for each course that is kept fresh and in which something is due. */
+  readonly reviews: readonly ReviewLine[];
   /** All other courses, the one begun last first. */
   readonly courses: readonly EnrolledCourse[];
   readonly certificates: readonly CertificateLine[];
@@ -31,6 +35,8 @@ export interface GoOn {
   readonly tallies: readonly Tally[];
   readonly done: number;
   readonly of: number;
+  /** What waits for a marker; null where nothing does. */
+  readonly waits: string | null;
 }
 
 export interface EnrolledCourse {
@@ -40,6 +46,7 @@ export interface EnrolledCourse {
   readonly done: number;
   readonly of: number;
   readonly certified: boolean;
+  readonly waits: string | null;
 }
 
 export interface CertificateLine {
@@ -57,6 +64,8 @@ export interface CourseFacts {
   readonly journey: Journey;
   readonly completion: Completion;
   readonly certificate: CertificateStatement | null;
+  /** How many things are due in a review; missing while it is off. */
+  readonly due: number | undefined;
 }
 
 /** `courses` come with the one that was begun last first. */
@@ -72,7 +81,8 @@ export function dashboardPage(
   return {
     name,
     goOn: current ? goOn(current, words) : null,
-    courses: courses.filter((course) => course !== current).map(enrolledCourse),
+    reviews: courses.flatMap(({ standing, due }) => reviewLine(standing, due, words) ?? []),
+    courses: courses.filter((course) => course !== current).map((course) => enrolledCourse(course, words)),
     certificates: certificates.map(certificateLine),
   };
 }
@@ -91,12 +101,21 @@ function goOn({ standing, journey, completion }: CourseFacts, words: Words): GoO
     activityHref: now ? activityHref(slug, now) : addresses.attestation(slug),
     label: goOnLabel(onward, words),
     tallies: modules.map((module) => {
-      const steps = journey.steps.filter(({ activity }) => module.activities.includes(activity));
+      const steps = journey.steps.filter(({ activity }) => module.activities.includes(activity) && !isLook(activity));
       return tallyOf(steps.map(tallied), now?.activity.key ?? null);
     }),
     done: journey.done,
-    of: journey.steps.length,
+    of: journey.of,
+    waits: waitsSaid(journey, words),
   };
+}
+
+/** Work of theirs that a person has still to mark. */
+function waitsSaid({ steps }: Journey, words: Words): string | null {
+  const waiting = steps.filter(({ quiz }) => quiz?.waits);
+  return waiting.length === 0
+    ? null
+    : words.say('dashboard.waits', { quizzes: words.list(waiting.map(({ activity }) => activity.title)) });
 }
 
 const activityHref = (slug: string, { activity, quiz }: Step): string =>
@@ -112,13 +131,17 @@ function lastSeen({ standing, journey }: CourseFacts): number {
   return Math.max(standing.enrolment.begunAt.getTime(), ...[...times, ...taken].map((time) => time.getTime()));
 }
 
-const enrolledCourse = ({ standing: { edition }, journey, certificate }: CourseFacts): EnrolledCourse => ({
+const enrolledCourse = (
+  { standing: { edition }, journey, certificate }: CourseFacts,
+  words: Words,
+): EnrolledCourse => ({
   href: addresses.courseHome(edition.content.slug),
   title: edition.content.title,
   edition: edition.number,
   done: journey.done,
-  of: journey.steps.length,
+  of: journey.of,
   certified: certificate !== null,
+  waits: waitsSaid(journey, words),
 });
 
 export const certificateLine = ({

@@ -8,6 +8,7 @@ import type { Registry } from '../../evidence/registry.js';
 import { addresses } from '../addresses.js';
 import { localeOf } from '../views/intl.js';
 import type { Words } from '../views/words.js';
+import { imageAddress } from './image-address.js';
 
 /** How many rendered lessons are kept in memory for one state of the registry. */
 const kept = 500;
@@ -48,12 +49,6 @@ function settingsFor(edition: Published, registry: Registry, words: Words): Sett
     glossaryAddress: (key) => addresses.term(edition.content.slug, key),
     imageAddress: (src) => imageAddress(edition, src),
   };
-}
-
-/** Null for a picture that the edition does not hold. */
-function imageAddress({ content: { images } }: Published, src: string): string | null {
-  const name = Object.hasOwn(images, src) ? images[src] : undefined;
-  return name === undefined ? null : addresses.media(name);
 }
 
 /** Today's status alone is laid over an edition: its numbers stay those that it was published with. */

@@ -1,9 +1,18 @@
-import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../accounts/visitor.js';
 import { Bibliography } from '../../catalog/markdown/bibliography.js';
-import { attemptResult, quizStanding } from '../../learning/attempt-result.js';
+import { quizzesOf } from '../../catalog/published.js';
+import { Clock } from '../../kernel/clock.js';
+import { Accommodations } from '../../learning/accommodations/accommodations.service.js';
+import { attemptResult } from '../../learning/attempt-result.js';
+import { gainIn } from '../../learning/gain.js';
+import { asMarked, MarkReasonsOf } from '../../learning/mark-reasons.service.js';
+import { isPairDone } from '../../learning/pair.js';
 import { QuizRecords } from '../../learning/quiz-records.service.js';
+import { quizStanding } from '../../learning/quiz-standing.js';
+import { allowedAttempts, promised } from '../../learning/quiz-terms.js';
+import { revealed } from '../../learning/revealing.js';
 import { addresses } from '../addresses.js';
 import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
@@ -16,8 +25,11 @@ import { resultPage } from './result.page.js';
 export class ResultController {
   constructor(
     private readonly pages: Pages,
+    private readonly clock: Clock,
     private readonly records: QuizRecords,
+    private readonly accommodations: Accommodations,
     private readonly html: LessonHtml,
+    private readonly reasons: MarkReasonsOf,
   ) {}
 
   @Get()
@@ -26,8 +38,11 @@ export class ResultController {
     @Res() response: Response,
     @Me() me: Visitor,
     @Param('id') id: string,
+    @Query() { late }: Record<string, unknown>,
   ): Promise<void> {
-    const record = await this.records.attempt(me.id, id);
+    const found = await this.records.attempt(me.id, id);
+    const reasons = await this.reasons.attempt(found);
+    const record = asMarked(found, reasons.corrections);
     const { attempt, edition, quiz } = record;
     const attempts = await this.records.ofEnrolment(attempt.enrolmentId);
     const taken = attempts.get(quiz.key) ?? [];
@@ -36,12 +51,21 @@ export class ResultController {
     if (!result) return response.redirect(303, addresses.attempt(id));
     const words = this.pages.words(request);
     const bibliography = new Bibliography(edition.content.evidence.studies, await this.html.settings(edition, words));
-    const standing = quizStanding(taken, quiz.attempts);
-    const onward =
-      standing.passed || standing.left === 0
-        ? { href: addresses.courseHome(edition.content.slug), label: words.say('result.next.course') }
-        : { href: addresses.activity(edition.content.slug, quiz.key), label: words.say('result.next.again') };
-    const model = resultPage({ record, result, standing, gradings, bibliography, onward }, words);
+    const granted = await this.accommodations.at(attempt.enrolmentId, quiz);
+    const standing = quizStanding(taken, allowedAttempts(promised(attempt.terms), granted));
+    const pairDone = isPairDone(quiz, attempts);
+    const isOver = standing.passed !== null || standing.left === 0;
+    const model = resultPage(
+      {
+        ...{ record, result, gradings, reasons, bibliography, pairDone, late: late === '1' },
+        revealed: revealed(result, standing, this.clock.now(), pairDone),
+        gain: gainIn(quizzesOf(edition.content), attempts),
+        onward: isOver
+          ? { href: addresses.courseHome(edition.content.slug), label: words.say('result.next.course') }
+          : { href: addresses.activity(edition.content.slug, quiz.key), label: words.say('result.next.again') },
+      },
+      words,
+    );
     this.pages.show(request, response, 'learning/result', model);
   }
 }

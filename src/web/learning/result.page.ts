@@ -1,20 +1,27 @@
-import { explain } from '../../assessment/behaviour.js';
 import { points, type Score, total } from '../../assessment/score.js';
 import type { Bibliography } from '../../catalog/markdown/bibliography.js';
 import { referencesHtml } from '../../catalog/markdown/references.js';
-import { renderRationale } from '../../catalog/markdown/render-inline.js';
 import { sanitise } from '../../catalog/markdown/sanitise.js';
 import { slipsHtml } from '../../catalog/markdown/slip.js';
 import { lessonsOf, placeOf } from '../../catalog/published.js';
 import { asked } from '../../learning/asked.js';
-import { type AttemptResult, mayReveal, newestGradings, type QuizStanding } from '../../learning/attempt-result.js';
+import { type AttemptResult, newestGradings } from '../../learning/attempt-result.js';
+import type { Gain } from '../../learning/gain.js';
 import type { Grading } from '../../learning/grading.entity.js';
+import type { MarkReasons } from '../../learning/mark-reasons.service.js';
 import type { AttemptRecord } from '../../learning/quiz-records.service.js';
+import { allowedAttempts, promised } from '../../learning/quiz-terms.js';
+import type { Revealed } from '../../learning/revealing.js';
 import { addresses } from '../addresses.js';
 import { SafeHtml } from '../views/safe-html.js';
 import type { When, Words } from '../views/words.js';
+import { type CertaintyResult, certaintyResult } from './certainty-result.js';
+import { historySaid } from './correction-said.js';
+import { type GainLine, gainSaid } from './gain-said.js';
 import { itemMarkdown } from './item-markdown.js';
-import { answersSaid, type ResultItem, verdictSaid } from './result-item.js';
+import { endingSaid, measureSaid, outcomeSaid, withheldSaid } from './outcome-said.js';
+import { type MarkLine, markLine } from './mark-line.js';
+import { type ResultItem, resultItem } from './result-item.js';
 
 export interface ResultPage {
   readonly quiz: string;
@@ -24,17 +31,28 @@ export interface ResultPage {
   readonly module: { readonly number: number; readonly title: string };
   /** What came of it, in one line; see `outcomeSaid`. */
   readonly outcome: string;
-  readonly passed: boolean;
+  /** How it ended, where the time ran out. */
+  readonly ended: string | null;
   readonly points: number;
   readonly max: number;
-  readonly percent: number;
-  readonly passMark: number;
+  /** The per cent and what it is measured by; a look has no mark to pass. */
+  readonly measure: string;
   readonly attempt: { readonly number: number; /** null: no limit. */ readonly of: number | null };
   readonly sentIn: When;
   readonly edition: number;
   readonly objectives: readonly ObjectiveResult[];
-  /** null before the reveal; `withheld` then says why. */
+  /** The points of each objective before the course and after it, once both are there. */
+  readonly gain: readonly GainLine[] | null;
+  /** How well somebody knew what they knew; null where nobody asked, or before it may be known what was right. */
+  readonly certainty: CertaintyResult | null;
+  /** What it came to each time that marks were given; empty where that was once. */
+  readonly history: readonly string[];
+  /** A correction took points from it, and its pass stays. */
+  readonly keepsPass: boolean;
+  /** null before the key may be shown; `withheld` then says why. */
   readonly items: readonly ResultItem[] | null;
+  /** Which answers earned their points, where that may be shown and the key not yet. */
+  readonly marks: readonly MarkLine[] | null;
   readonly withheld: string | null;
   /** Studies of the rationales, as on a lesson. */
   readonly references: SafeHtml | null;
@@ -50,38 +68,31 @@ export interface ObjectiveResult {
   readonly lessons: readonly { readonly href: string; readonly title: string }[];
 }
 
-/** `missed` counts the items that did not earn all their points. */
-export function outcomeSaid(passed: boolean, missed: number, words: Words): string {
-  return passed ? words.say('result.passed', { missed }) : words.say('result.not-passed');
-}
-
-/** Why answers are not shown: it depends on the policy that was promised, and on whether there are attempts left. */
-export function withheldSaid(
-  reveal: 'after-pass-or-last' | 'after-each-attempt' | 'never',
-  words: Words,
-): string | null {
-  return reveal === 'after-each-attempt' ? null : words.say(`result.withheld.${reveal}`);
-}
-
 interface ResultFacts {
   readonly record: AttemptRecord;
   readonly result: AttemptResult;
-  readonly standing: QuizStanding;
+  readonly revealed: Revealed;
+  /** Whether the other quiz of a pair was sent in. */
+  readonly pairDone: boolean;
+  readonly gain: readonly Gain[] | null;
+  /** Whether something was sent after the time. */
+  readonly late: boolean;
   readonly gradings: readonly Grading[];
+  readonly reasons: MarkReasons;
   readonly bibliography: Bibliography;
   readonly onward: { readonly href: string; readonly label: string };
 }
 
 export function resultPage(facts: ResultFacts, words: Words): ResultPage {
-  const { record, result, standing, bibliography } = facts;
+  const { record, result, revealed, bibliography } = facts;
   const { attempt, edition, quiz } = record;
   const { slug, language } = edition.content;
   const place = placeOf(edition.content, quiz.key);
-  const revealed = mayReveal(result, standing);
+  const terms = promised(attempt.terms);
   const marks = newestGradings(facts.gradings);
-  const scoreOf = (key: string): Score => {
-    const { earned = 0, outOf = 1, points: max = 1 } = marks.get(key) ?? {};
-    return { earned, of: outOf, max };
+  const markOf: MarkOf = (key) => {
+    const mark = marks.get(key);
+    return mark ? { earned: mark.earned, of: mark.outOf, max: mark.points } : null;
   };
   const lessons = (objective: string, missed: boolean) =>
     missed
@@ -89,32 +100,42 @@ export function resultPage(facts: ResultFacts, words: Words): ResultPage {
           .filter((lesson) => lesson.objectives.includes(objective))
           .map(({ key, title }) => ({ href: addresses.activity(slug, key), title }))
       : [];
-  const items = revealed ? itemResults(record, scoreOf, lessons, bibliography, words) : null;
-  const missed = asked(record).filter(({ item }) => !isFull(scoreOf(item.key))).length;
+  const { reasons } = facts;
+  const items = revealed.key ? itemResults(record, reasons, markOf, lessons, bibliography, words) : null;
+  const missed = [...marks.values()].filter(({ earned, outOf, points }) => points > 0 && earned < outOf).length;
   return {
     quiz: quiz.title,
     quizHref: addresses.activity(slug, quiz.key),
     language,
     courseHref: addresses.courseHome(slug),
     module: { number: place?.moduleNumber ?? 1, title: place?.module.title ?? '' },
-    outcome: outcomeSaid(result.passed, missed, words),
-    passed: result.passed,
+    outcome:
+      result.outcome === 'taken' && terms.purpose === 'practice'
+        ? words.say('result.practice')
+        : outcomeSaid(result.outcome, missed, words),
+    ended: endingSaid(attempt, facts.late, words),
     points: points(result.score),
     max: result.score.max,
-    percent: result.percent,
-    passMark: attempt.terms.passMark,
-    attempt: { number: attempt.number, of: attempt.terms.attempts },
+    measure: measureSaid(result, terms.passMark, words),
+    attempt: { number: attempt.number, of: allowedAttempts(terms, terms.granted) },
     sentIn: result.submittedAt,
     edition: edition.number,
-    objectives: byObjective(record, scoreOf, lessons),
+    objectives: byObjective(record, markOf, lessons),
+    certainty: revealed.marks ? certaintyResult(asked(record), terms.certainty, words) : null,
     items,
-    withheld: revealed ? null : withheldSaid(attempt.terms.reveal, words),
-    references: revealed ? html(referencesHtml(bibliography)) : null,
-    slips: revealed ? html(slipsHtml(bibliography)) : null,
+    history: historySaid(result, reasons, revealed.key, words),
+    keepsPass: result.keepsPass,
+    marks: revealed.marks && !items ? markLines(record, reasons, markOf, words) : null,
+    withheld: revealed.key ? null : withheldSaid(attempt.terms, facts.pairDone, words),
+    gain: terms.purpose === 'graded' ? null : gainSaid(facts.gain, edition.content),
+    references: revealed.key ? html(referencesHtml(bibliography)) : null,
+    slips: revealed.key ? html(slipsHtml(bibliography)) : null,
     next: facts.onward,
   };
 }
 
+/** What an item earned; null while it waits for its marker. */
+type MarkOf = (key: string) => Score | null;
 type LessonsFor = (objective: string, missed: boolean) => readonly { readonly href: string; readonly title: string }[];
 
 const isFull = ({ earned, of }: Score): boolean => earned === of;
@@ -125,36 +146,42 @@ function objectiveText(record: AttemptRecord, key: string): string {
   return objectives.find((objective) => objective.key === key)?.text ?? key;
 }
 
-function byObjective(record: AttemptRecord, scoreOf: (key: string) => Score, lessons: LessonsFor): ObjectiveResult[] {
+function byObjective(record: AttemptRecord, markOf: MarkOf, lessons: LessonsFor): ObjectiveResult[] {
   const keys = [...new Set(asked(record).map(({ item }) => item.objective))];
   return keys.map((key) => {
     const tested = asked(record).filter(({ item }) => item.objective === key);
-    const sum = total(tested.map(({ item }) => scoreOf(item.key)));
-    return { text: objectiveText(record, key), points: points(sum), max: sum.max, lessons: lessons(key, !isFull(sum)) };
+    const sum = total(tested.flatMap(({ item }) => markOf(item.key) ?? []));
+    return {
+      text: objectiveText(record, key),
+      points: points(sum),
+      max: sum.max,
+      lessons: lessons(key, sum.max > 0 && !isFull(sum)),
+    };
   });
 }
 
+const markLines = (record: AttemptRecord, { corrections }: MarkReasons, markOf: MarkOf, words: Words): MarkLine[] =>
+  asked(record).map(({ item, answer }, index) => {
+    const about = { number: index + 1, stem: itemMarkdown(record.edition).inline(item.stem) };
+    const correction = corrections.get(item.key) ?? null;
+    return markLine({ item, answer, ...about, mark: markOf(item.key), correction }, words);
+  });
+
 function itemResults(
   record: AttemptRecord,
-  scoreOf: (key: string) => Score,
+  { corrections, markings }: MarkReasons,
+  markOf: MarkOf,
   lessons: LessonsFor,
   bibliography: Bibliography,
   words: Words,
 ): ResultItem[] {
-  return asked(record).map(({ item, answer }, index) => {
-    const explanation = { ...explain(item, answer), score: scoreOf(item.key) };
-    return {
-      number: index + 1,
-      kind: words.say(`item.${item.type}`),
-      stem: itemMarkdown.inline(item.stem),
-      scenario: item.scenario === null ? null : itemMarkdown.block(item.scenario),
-      verdict: verdictSaid(explanation, words),
-      wrong: !isFull(explanation.score),
-      answers: answersSaid(explanation, words),
-      feedback: explanation.feedback,
-      rationale: new SafeHtml(renderRationale(item.rationale, bibliography)),
-      objective: objectiveText(record, item.objective),
-      lessons: lessons(item.objective, !isFull(explanation.score)),
-    };
+  const markdown = itemMarkdown(record.edition);
+  return asked(record).map(({ item, answer, certainty: chosen }, index) => {
+    const certainty = chosen === undefined ? null : { chosen };
+    const objective = objectiveText(record, item.objective);
+    const read = { objective, lessons: lessons(item.objective, true) };
+    const why = { correction: corrections.get(item.key) ?? null, markings: markings.get(item.key) ?? [] };
+    const facts = { item, answer, number: index + 1, mark: markOf(item.key), certainty, markdown, bibliography };
+    return resultItem({ ...facts, ...read, ...why }, words);
   });
 }

@@ -19,6 +19,7 @@ export const privacy: Shipped = {
       title: 'privacy.kept.title',
       points: [
         ...['privacy.kept.account', 'privacy.kept.identities', 'privacy.kept.profile', 'privacy.kept.learning'],
+        'privacy.kept.review',
         ...['privacy.kept.certificates', 'privacy.kept.acts', 'privacy.kept.letters', 'privacy.kept.log'],
       ],
     },

@@ -25,11 +25,16 @@ const parts = {
     'table',
     'glossary',
   ],
-  quiz: ['field', 'table', 'citation', 'grade', 'callout', 'quiz'],
+  quiz: ['field', 'table', 'citation', 'grade', 'callout', 'quiz', 'attempt', 'typed', 'scales', 'placed', 'vignette'],
+  review: [
+    ...['field', 'table', 'citation', 'grade', 'claim', 'callout'],
+    ...['quiz', 'typed', 'scales', 'placed', 'review'],
+  ],
   evidence: ['field', 'table', 'grade', 'study', 'registry'],
   sheet: ['certificate'],
   account: ['field', 'table', 'callout', 'account', 'factors'],
   admin: ['field', 'table', 'admin'],
+  studio: ['field', 'table', 'admin', 'quiz', 'typed', 'studio'],
 } as const;
 
 export type BundleName = keyof typeof parts;

@@ -8,12 +8,13 @@ export interface MastheadLink {
   readonly current: 'page' | 'true' | null;
 }
 
-/** The links on top of every page; an attempt belongs to My learning although its address does not say so. */
+/** The links on top of every page; an attempt and a review belong to My learning although their addresses do not say so. */
 export function mastheadLinks(context: Pick<PageContext, 'viewer' | 'path'>, words: Words): readonly MastheadLink[] {
-  const path = context.path.startsWith('/attempts/') ? '/learn/attempt' : context.path;
+  const path = /^\/(attempts\/|review(\/|$))/.test(context.path) ? '/learn/elsewhere' : context.path;
   if (context.viewer === null) return marked(forAnyone(words), path);
   const office = context.viewer.administers ? forAdministrators(words) : [];
-  return marked([...forPractitioners(words), ...office], path);
+  const studio = context.viewer.isOnStaff ? forStaff(words) : [];
+  return marked([...forPractitioners(words), ...studio, ...office], path);
 }
 
 /** The links that all pages of administration share, in a line of their own. */
@@ -54,6 +55,8 @@ function forPractitioners(words: Words) {
     { href: '/account', label: words.say('masthead.account') },
   ];
 }
+
+const forStaff = (words: Words): readonly Link[] => [{ href: '/studio', label: words.say('masthead.studio') }];
 
 const forAdministrators = (words: Words): readonly Link[] => [{ href: '/admin', label: words.say('masthead.admin') }];
 

@@ -7,7 +7,7 @@ export interface PageContext {
   readonly timeZone?: string | null;
   /** The path of the page, such as `/learn/my-course`: it tells the masthead where we are. */
   readonly path: string;
-  readonly viewer: { readonly name: string; readonly administers?: boolean } | null;
+  readonly viewer: { readonly name: string; readonly administers?: boolean; readonly isOnStaff?: boolean } | null;
   /** The token for the page's forms; null where the page has no session, and then a form that posts cannot be printed. */
   readonly csrf: string | null;
   /** Who runs the place, where that was set. */

@@ -1,5 +1,5 @@
-import { explain, notYet, parseAnswer, present } from '../../../src/assessment/behaviour.js';
-import { feedbacks, orderOf, outcomes, read, share, state } from '../asking.js';
+import { explain, parseAnswer, present } from '../../../src/assessment/behaviour.js';
+import { feedbacks, outcomes, read, share, state } from '../asking.js';
 import { cloze, item } from '../sample-items.js';
 
 const order = { 'gaps.first': ['b', 'a'], 'gaps.second': ['c', 'a', 'b'] };
@@ -17,6 +17,7 @@ test('the text is shown in pieces, each gap with its own options', () => {
           { value: 'a', text: 'lower', chosen: false },
           { value: 'b', text: 'higher', chosen: false },
         ],
+        typed: null,
       },
     },
     { text: ' in survivors and ', gap: null },
@@ -30,6 +31,7 @@ test('the text is shown in pieces, each gap with its own options', () => {
           { value: 'b', text: 'higher', chosen: false },
           { value: 'c', text: 'lower', chosen: false },
         ],
+        typed: null,
       },
     },
     { text: ' in offspring.', gap: null },
@@ -63,12 +65,58 @@ test.each([
   expect(explain(cloze, answer).verdict).toBe(verdict);
 });
 
-test('a gap to be typed can be written but not asked yet', () => {
-  const typed = item('cloze', {
-    text: 'The [[name]].',
-    gaps: [{ key: 'name', label: 'Name', kind: 'typed', accept: ['MDMA'] }],
+describe('typed and chosen gaps in one text', () => {
+  const mixed = item('cloze', {
+    text: 'In [[year]] the agency refused [[what]].',
+    gaps: [
+      { ...cloze.gaps[0], key: 'year' },
+      {
+        key: 'what',
+        label: 'The medicine',
+        kind: 'typed',
+        accept: ['midomafetamine', 'MDMA'],
+        near: [{ text: 'ecstasy', feedback: 'That is no name for a medicine.' }],
+        feedback: 'Read the letter again.',
+      },
+    ],
   });
-  expect(notYet(typed)).toBe('gaps that are typed cannot be asked yet');
-  expect(notYet(cloze)).toBeNull();
-  expect(() => orderOf(typed)).toThrow('This quiz could draw it, but gaps that are typed cannot be asked yet.');
+  const order = { 'gaps.year': ['a', 'b'] };
+
+  test('a gap that is typed is a field with what was typed', () => {
+    const page = present(mixed, order, { what: 'MDMA' }, 'i3');
+    expect('pieces' in page ? page.pieces[3] : null).toEqual({
+      text: null,
+      gap: { name: 'i3.what', label: 'The medicine', options: null, typed: 'MDMA' },
+    });
+  });
+
+  test('both kinds are read from one form', () => {
+    expect(read(mixed, order, { 'i3.year': 'a', 'i3.what': '  mdma ' })).toEqual({
+      answer: { year: 'a', what: 'mdma' },
+      faults: [],
+    });
+    expect(read(mixed, order, { 'i3.year': '', 'i3.what': ' ' }).answer).toBeNull();
+    expect(read(mixed, order, { 'i3.what': 'x'.repeat(201) }).faults).toHaveLength(1);
+    expect(read(mixed, order, { 'i3.what': ['a', 'b'] }).faults).toHaveLength(1);
+    expect(parseAnswer(mixed, { what: 5 }).faults).toHaveLength(1);
+    expect(parseAnswer(mixed, { what: ' ' }).faults).toHaveLength(1);
+  });
+
+  test.each([
+    [{ year: 'a', what: 'Mdma' }, '2/2', ['right', 'right'], []],
+    [{ what: 'ecstasy' }, '0/2', ['missed', 'wrong'], ['That is no name for a medicine.']],
+    [{ what: 'ketamine' }, '0/2', ['missed', 'wrong'], ['Read the letter again.']],
+    [{ what: 'midomafetamin' }, '0/2', ['missed', 'wrong'], []],
+  ])('%j scores %s', (answer, earned, rows, feedback) => {
+    expect(share(mixed, answer)).toBe(earned);
+    expect(outcomes(mixed, answer)).toEqual(rows);
+    expect(feedbacks(mixed, answer)).toEqual(feedback);
+  });
+
+  test('a slip of the hand is said to be one, and shows the first accepted text', () => {
+    expect(explain(mixed, { what: 'midomafetamin' }).rows[1]).toMatchObject({
+      right: 'midomafetamine',
+      remark: 'spelling',
+    });
+  });
 });

@@ -59,3 +59,80 @@ test('the result page gets what was typed, what is right and what was accepted',
   });
   expect(outcomes(numeric, null)).toEqual(['missed']);
 });
+
+describe('units', () => {
+  const dose = item('numeric', {
+    points: 4,
+    answer: { value: 570, low: 570, high: 600 },
+    unit: 'mg',
+    units: [
+      { unit: 'g', factor: 1000 },
+      { unit: 'µg', per: 1000 },
+      { unit: 'milligrams', factor: 1 },
+    ],
+    ranges: [
+      { value: 550, low: 500, high: 650, points: 2, feedback: 'Only roughly.' },
+      { value: 1140, feedback: 'Right for two days.', points: 1 },
+    ],
+    feedback: [{ value: 57, text: 'Ten times more.' }],
+    otherwise: 'Look again.',
+  });
+
+  test.each([
+    ['570 mg', '1/1', []],
+    ['0.57 g', '1/1', []],
+    ['0,6g', '1/1', []],
+    ['570000 µg', '1/1', []],
+    ['570', '1/1', []],
+    ['570.5 milligrams', '1/1', []],
+    ['569.999', '2/4', ['Only roughly.']],
+    ['0.650 g', '2/4', ['Only roughly.']],
+    ['1140', '1/4', ['Right for two days.']],
+    ['57', '0/1', ['Ten times more.']],
+    ['570 g', '0/1', ['Look again.']],
+    ['570 kg', '0/1', []],
+  ])('%s scores %s', (typed, earned, feedback) => {
+    expect(share(dose, typed)).toBe(earned);
+    expect(feedbacks(dose, typed)).toEqual(feedback);
+  });
+
+  test('an unknown unit and a missing one are said, and nothing is guessed', () => {
+    const strict = { ...dose, unitRequired: true };
+    expect(state(dose, '570 kg')).toBe('part 1/1 unknown-unit');
+    expect(state(dose, '570')).toBe('all 1/1');
+    expect(state(strict, '570')).toBe('part 1/1 unit-missing');
+    expect(share(strict, '570')).toBe('0/1');
+    expect(share(strict, '570 mg')).toBe('1/1');
+  });
+
+  test('the page names the units, and the one that a bare number is taken for', () => {
+    const page = { unit: null, units: ['mg', 'g', 'µg', 'milligrams'], assumed: 'mg' };
+    expect(present(dose, {}, null, 'i3')).toMatchObject(page);
+    expect(present({ ...dose, unitRequired: true }, {}, null, 'i3')).toMatchObject({ ...page, assumed: null });
+    expect(present(numeric, {}, null, 'i3')).toMatchObject({ units: [], assumed: null });
+  });
+
+  test('the result page gets the ranges that earn some of the points', () => {
+    expect(explain(dose, '500')).toMatchObject({
+      verdict: 'part',
+      partly: [
+        { low: 500, high: 650, points: 2 },
+        { low: 1140, high: 1140, points: 1 },
+      ],
+    });
+  });
+
+  test('no rounding stands between a number and its range', () => {
+    const exact = item('numeric', { answer: { value: 57 }, unit: 'c', units: [{ unit: 'e', factor: 100 }] });
+    expect(share(exact, '0.57 e')).toBe('1/1'); // 0.57 × 100 is 56.99999999999999 in binary
+    const third = item('numeric', { answer: { value: 2 }, unit: 'h', units: [{ unit: 'min', per: 60 }] });
+    expect(share(third, '120 min')).toBe('1/1');
+    expect(share(third, '119.9999999999999999999 min')).toBe('0/1');
+    const tiny = item('numeric', { answer: { value: 1e-7, low: 1e-7, high: 1e21 } });
+    expect(['0.0000001', '0.00000009', '999999999999999999999'].map((typed) => share(tiny, typed))).toEqual([
+      '1/1',
+      '0/1',
+      '1/1',
+    ]);
+  });
+});

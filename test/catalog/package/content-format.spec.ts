@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readItem } from '../../../src/assessment/item-schema.js';
-import { runningTypes } from '../../../src/assessment/item.js';
+import { itemTypes } from '../../../src/assessment/item.js';
 import { plainWords } from '../../../src/evidence/plain-words.js';
 import { figureSchema } from '../../../src/evidence/schema.js';
 import { faultsOf, onePixel, type Texts } from '../../support/small-content.js';
@@ -13,8 +13,8 @@ function example(name: string): string {
   return new RegExp(`<!-- ${name} -->\\n+\`\`\`\\w+\\n(.*?)\`\`\``, 's').exec(page)![1]!;
 }
 
-const items = [...page.matchAll(/^#### (\S+)( \(later\))?\n.*?```yaml\n(.*?)```/gms)].map(
-  ([, type = '', later, yaml = '']): [string, boolean, string] => [type, later !== undefined, yaml],
+const items = [...page.matchAll(/^#### (\S+)\n.*?```yaml\n(.*?)```/gms)].map(
+  ([, type = '', yaml = '']): [string, string] => [type, yaml],
 );
 
 const documented: Texts = {
@@ -25,6 +25,7 @@ const documented: Texts = {
   'courses/my-course/modules/01/module.yaml': example('module'),
   'courses/my-course/modules/01/1-first-lesson.md': example('lesson'),
   'courses/my-course/modules/01/quiz.yaml': example('quiz'),
+  'courses/my-course/modules/01/cards.yaml': example('cards'),
   'courses/my-course/glossary/01.yaml': example('glossary'),
   'courses/my-course/images/talk.png': onePixel,
 };
@@ -42,21 +43,18 @@ test.each(['forest', 'icon-array', 'timeline'])('the example of a figure of kind
   expect(figureSchema.safeParse(figure, { error: plainWords })).toMatchObject({ success: true, data: { kind } });
 });
 
-test('the page has an example of each of the twelve types, and says which do not run yet', () => {
-  expect(items.map(([type]) => type)).toHaveLength(12);
-  expect(items.filter(([, later]) => !later).map(([type]) => type)).toEqual([...runningTypes]);
+test('the page has an example of each of the twelve types', () => {
+  expect(items.map(([type]) => type)).toEqual([...itemTypes]);
 });
 
-test.each(items)('the example of %s is an item without fault', (type, _, yaml) => {
+test.each(items)('the example of %s is an item without fault', (type, yaml) => {
   const { item, faults } = readItem(parse(yaml));
   expect(faults).toEqual([]);
   expect(item?.type).toBe(type);
 });
 
-test('the examples that run make a quiz without fault', () => {
-  const running = items
-    .filter(([, later]) => !later)
-    .map(([, , yaml]) => `  - ${yaml.trimEnd().replaceAll('\n', '\n    ')}\n`);
+test('the examples make a quiz without fault', () => {
+  const running = items.map(([, yaml]) => `  - ${yaml.trimEnd().replaceAll('\n', '\n    ')}\n`);
   const quiz = `${example('quiz')}${running.join('')}`;
   expect(faultsOf({ ...documented, 'courses/my-course/modules/01/quiz.yaml': quiz })).toEqual([]);
 });

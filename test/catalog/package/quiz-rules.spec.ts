@@ -78,18 +78,67 @@ test('a retracted study may stand in an item’s list only if its rationale says
   ]);
 });
 
-test('an item of a type that does not run yet is refused', () => {
-  const essay = `
+const added = (item: string) => faultsOf({ ...smallContent, [quiz]: `${smallContent[quiz] as string}${item}` });
+
+test('a picture that is not there is refused, and so are labels that belong nowhere they say', () => {
+  const label = (image: string, answer: string) => `
   - key: m1-03
-    type: likert
-    stem: How sure are you?
+    type: label
+    stem: Which box is which?
     objective: m1-read
     rationale: None.
-    statements: [{ key: s, text: I can read a trial. }]
+    image: images/${image}
+    alt: Two people who talk
+    labels: [{ key: a, text: One }, { key: b, text: Other }]
+    targets:
+      - { key: t1, x: 10, y: 10, description: On the left, answer: ${answer} }
+`;
+  expect(added(label('talk.png', 'a'))).toEqual([]);
+  expect(added(label('walk.png', 'a'))).toEqual([
+    `${quiz}:33: item \`m1-03\` shows \`images/walk.png\`, which is not in the package.`,
+  ]);
+  expect(added(label('talk.png', 'c'))).toEqual([
+    `${quiz}:37: item \`m1-03\`, \`targets[0].answer\`: There is no label “c”.`,
+  ]);
+});
+
+test('faults of a short text, a gap, a number and a rubric are told with their lines', () => {
+  const short = `
+  - key: m1-03
+    type: short-text
+    stem: What is it called?
+    objective: m1-read
+    rationale: None.
+    accept:
+      - { text: '*list' }
+  - key: m1-04
+    type: numeric
+    stem: How much?
+    objective: m1-read
+    rationale: None.
+    answer: { value: 60 }
+    unitRequired: true
+  - key: m1-05
+    type: written
+    stem: What would you say?
+    objective: m1-read
+    rationale: None.
+    words: { min: 1, max: 5000 }
+    rubric: []
+  - key: m1-06
+    type: likert
+    stem: How far do you agree?
+    objective: m1-read
+    points: 1
+    statements: []
     scale: [{ key: no, text: No }, { key: yes-sure, text: "Yes" }]
 `;
-  const faults = faultsOf({ ...smallContent, [quiz]: `${smallContent[quiz] as string}${essay}` });
-  expect(faults).toEqual([
-    `${quiz}:29: item \`m1-03\`: this quiz could draw it, but items of type likert cannot be asked yet.`,
+  expect(added(short)).toEqual([
+    `${quiz}:34: item \`m1-03\`, \`accept[0].text\`: The first accepted text is shown as the right answer: write it without *.`,
+    `${quiz}:41: item \`m1-04\`, \`unitRequired\`: The item has no unit of its own that others could be turned into.`,
+    `${quiz}:47: item \`m1-05\`, \`words.max\`: At most 2000 words.`,
+    `${quiz}:48: item \`m1-05\`, \`rubric\`: At least 1 are needed.`,
+    `${quiz}:53: item \`m1-06\`, \`points\`: A likert item is never scored: its points are 0.`,
+    `${quiz}:54: item \`m1-06\`, \`statements\`: At least 1 are needed.`,
   ]);
 });

@@ -2,13 +2,24 @@ import { AuthenticatorApps } from '../../../src/accounts/factors/authenticator-a
 import { RememberedDevices } from '../../../src/accounts/factors/remembered-devices.service.js';
 import { Invitations } from '../../../src/accounts/invitations/invitations.service.js';
 import { PeopleImport } from '../../../src/accounts/invitations/people-import.entity.js';
+import { Identities } from '../../../src/accounts/oidc/identities.service.js';
 import { People } from '../../../src/accounts/people.service.js';
 import type { Person } from '../../../src/accounts/person.entity.js';
 import { Roles } from '../../../src/accounts/roles/roles.service.js';
 import { Edition } from '../../../src/catalog/edition.entity.js';
 import { Editions } from '../../../src/catalog/editions.service.js';
 import { Staff } from '../../../src/catalog/staff/staff.service.js';
+import { Settings } from '../../../src/kernel/settings/settings.service.js';
 import { newId } from '../../../src/kernel/ids.js';
+import { Accommodations } from '../../../src/learning/accommodations/accommodations.service.js';
+import { Attempt } from '../../../src/learning/attempt.entity.js';
+import { Enrolment } from '../../../src/learning/enrolment.entity.js';
+import { MarkingLease } from '../../../src/learning/marking/marking-lease.entity.js';
+import { Marking } from '../../../src/learning/marking/marking.entity.js';
+import { ItemCorrection } from '../../../src/learning/regrading/item-correction.entity.js';
+import { ReviewAnswer } from '../../../src/learning/review/review-answer.entity.js';
+import { ReviewCard } from '../../../src/learning/review/review-card.entity.js';
+import { ReviewPlan } from '../../../src/learning/review/review-plan.entity.js';
 import type { Authenticator } from '../../support/authenticator.js';
 import type { Browser } from '../../support/browser.js';
 import { addPasskey, codeNow } from '../../support/factors.js';
@@ -31,7 +42,10 @@ export const robins = {
   profession: 'Licensed river therapist',
   body: 'Board of Quiet Waters',
   number: 'QW-7734-XK',
+  need: 'Robin reads with the ears, slowly',
   passkey: 'The key under the third stone',
+  addressThere: 'robin.of.the.river@harbour.example',
+  praise: 'The river is well described',
 } as const;
 export const sashasNote = 'Sasha alone thinks of lighthouses here.';
 
@@ -71,6 +85,8 @@ export async function livedLife(site: TestSite): Promise<Life> {
   const { status } = await browser.post('/account/preferences', { language: 'en', zone: 'America/Vancouver' });
   if (preferences.status !== 200 || status !== 303) throw new Error('No preferences');
   await workTogether(site, one, office);
+  await keepFresh(site, one);
+  await markEachOther(site, one, two, office);
   const [serial, key] = [await complete(site, browser), await secondFactors(site, one, browser)];
   return { robin: one, sasha: two, petra: office, browser, other, serial, key };
 }
@@ -81,6 +97,8 @@ async function secondFactors(site: TestSite, { id }: Person, browser: Browser): 
   const secret = apps.newKey();
   await apps.add(id, secret, codeNow(site, secret));
   await site.app.get(RememberedDevices).remember(id, 'node');
+  const there = { issuer: 'https://login.harbour.example', subject: 'r-1', name: '', email: robins.addressThere };
+  await site.app.get(Identities).link(id, there, 'Harbour University');
   return key;
 }
 
@@ -95,11 +113,17 @@ async function writeNote(browser: Browser, text: string): Promise<void> {
 async function workTogether(site: TestSite, one: Person, office: Person): Promise<void> {
   const { app, database, clock } = site;
   const invitations = app.get(Invitations);
+  await app.get(Settings).change(one.id, { 'oidc-label': 'Harbour University' });
   await app.get(Roles).grant(one.id, 'instructor', office.id, `${robin.name} writes a course`);
   const offer = { role: 'practitioner', course: null, language: 'en' } as const;
   const { secret } = await invitations.invite({ ...offer, email: robin.email, name: 'Robin, of the river' }, office.id);
   await invitations.accept(secret, one.id);
   await invitations.invite({ ...offer, ...guest }, one.id);
+  const [enrolment] = await database.reads.findBy(Enrolment, { personId: one.id });
+  await app.get(Accommodations).grant(office.id, enrolment!.id, {
+    ...{ quizKey: null, extraPercent: 50, extraMinutes: null, extraAttempts: null, pauseMinutes: null },
+    reason: robins.need,
+  });
   const edition = (await app.get(Editions).newestOf(course))!;
   await app.get(Staff).add(edition.courseId, one.id, 'author', office.id);
   await app.get(Staff).remove(edition.courseId, one.id, office.id, `${robin.name} asked for it`);
@@ -109,6 +133,56 @@ async function workTogether(site: TestSite, one: Person, office: Person): Promis
     await unit.insert(PeopleImport, {
       ...{ id: newId(), madeBy: one.id, madeAt: clock.now(), language: 'en', ignored: [], startedAt: null },
       ...{ lines: [{ email: guest.email, name: guest.name }] as never, done: 0, invited: 0, endedAt: null },
+    });
+  });
+}
+
+/** What Robin keeps fresh, with an answer to it. */
+async function keepFresh({ database, clock }: TestSite, one: Person): Promise<void> {
+  const [enrolment] = await database.reads.findBy(Enrolment, { personId: one.id });
+  const [attempt] = await database.reads.findBy(Attempt, { enrolmentId: enrolment!.id });
+  const [now, on, card, enrolmentId] = [clock.now(), '2026-11-23', newId(), enrolment!.id];
+  const memory = { stability: 2, difficulty: 5, answers: 1, lapses: 0, lastOn: on, dueOn: on };
+  await database.writes.unit(async (unit) => {
+    await unit.insert(ReviewPlan, { id: newId(), enrolmentId, startedAt: now, stoppedAt: null, letterAt: null });
+    const what = { source: 'item', key: attempt!.paper.items[0]!.key, contentHash: 'a', takenOutAt: null } as const;
+    await unit.insert(ReviewCard, { id: card, enrolmentId, ...what, memory, dueOn: on });
+    await unit.insert(ReviewAnswer, {
+      ...{ id: newId(), reviewCardId: card, number: 1, rating: 'good', answeredAt: now, answeredOn: on },
+      ...{ elapsedDays: null, contentHash: 'a', before: null, after: memory },
+    });
+  });
+}
+
+/** Petra marks Robin, Robin marks Sasha, and Robin corrects an item. */
+async function markEachOther({ app, database, clock }: TestSite, one: Person, two: Person, office: Person) {
+  const { courseId } = (await app.get(Editions).newestOf(course))!;
+  const attemptOf = async ({ id }: Person) => {
+    const [enrolment] = await database.reads.findBy(Enrolment, { personId: id });
+    return (await database.reads.findBy(Attempt, { enrolmentId: enrolment!.id }))[0]!;
+  };
+  const [ours, theirs, now] = [await attemptOf(one), await attemptOf(two), clock.now()];
+  const [item] = ours.paper.items;
+  const marking = (attempt: Attempt, markedBy: string, comment: string | null) => ({
+    ...{ id: newId(), attemptId: attempt.id, itemKey: attempt.paper.items[0]!.key, part: 'first' as const },
+    ...{ marks: {}, comments: {}, comment, markedBy, markedAt: now },
+  });
+  await database.writes.unit(async (unit) => {
+    await unit.insert(Marking, marking(ours, office.id, robins.praise));
+    await unit.insert(Marking, marking(theirs, one.id, null));
+    const lease = { attemptId: ours.id, itemKey: item!.key, heldBy: office.id, until: now };
+    await unit.insert(MarkingLease, { id: newId(), ...lease });
+    await unit.insert(ItemCorrection, {
+      ...{
+        id: newId(),
+        courseId,
+        itemKey: item!.key,
+        revision: 'of long ago',
+        number: 1,
+        remedy: 'everyone',
+        key: null,
+      },
+      ...{ reason: 'The wording was poor', foreseen: {} as never, madeBy: one.id, madeAt: now },
     });
   });
 }

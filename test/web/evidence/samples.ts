@@ -22,6 +22,7 @@ const used: readonly UsedIn[] = [
       { title: `1.2 ${longTitle}`, href: null, roles: 'as support and as history' },
     ],
     quizzes: ['Quiz: understanding trauma: 3 items'],
+    cards: ['Module 1: 2 cards for review'],
     figures: ['Figure in 1.2 Four lenses: People in each group'],
   },
 ];

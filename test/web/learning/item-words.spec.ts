@@ -13,7 +13,7 @@ const lines = (number: number) =>
 
 describe('an item of an attempt', () => {
   it('says what kind it is and how far it is answered', () => {
-    expect(attemptItems.map(({ kind, state }) => `${kind}: ${state}`)).toEqual([
+    expect(attemptItems.slice(0, 11).map(({ kind, state }) => `${kind}: ${state}`)).toEqual([
       'One answer: Saved',
       'Several answers: Saved',
       'True or false: Saved',
@@ -21,6 +21,10 @@ describe('an item of an attempt', () => {
       'Ordering: Saved',
       'Number: Saved, look again',
       'Gaps: Not answered yet',
+      'Short text: Saved',
+      'Labels on a picture: Saved',
+      'Your view: Saved, 1 of 2',
+      'Written response: Saved, 16 words: too short',
     ]);
   });
 
@@ -85,13 +89,47 @@ describe('an item of a result', () => {
 
   it('says of a number what was typed and what is accepted', () => {
     expect(lines(6)).toEqual([
-      ['Your answer, not correct', '3,4 x percentage points', null],
+      ['Your answer, not correct', '3,4 x', null],
       ['Accepted', '33 to 35 percentage points', null],
     ]);
   });
 
+  it('says of a text what was typed, what is right, and how sure one was', () => {
+    expect(lines(8)).toEqual([
+      ['Your answer, not correct', 'midomafetamin', 'Check the spelling.'],
+      ['The right answer', 'midomafetamine', null],
+      ['Also right', 'midomafetamine hydrochloride', null],
+      ['How sure you were', 'Fairly sure', null],
+    ]);
+  });
+
+  it('says of a picture which label belongs where', () => {
+    expect(lines(9)).toEqual([
+      ['Your answer, correct', '1. between the lines: Window', null],
+      ['Your answer, not correct', '2. above the upper line: Hypoarousal', 'Right is: Hyperarousal. It is above.'],
+    ]);
+    expect(resultItems[8]!.picture).toMatchObject({ src: '/media/window.png', places: [{ number: 1 }, { number: 2 }] });
+  });
+
+  it('shows a view and a written response as they were given, without a word on them', () => {
+    expect(lines(10)).toEqual([
+      ['Your answer', 'I could explain this trial to a client.: I agree', null],
+      ['Not answered yet', 'I would bring it up by myself.: –', null],
+    ]);
+    expect(lines(11)).toEqual([['Your answer', expect.stringMatching(/^I would ask her .*\n\nThen /), null]]);
+    expect(resultItems.slice(9, 11).map(({ wrong, lessons }) => [wrong, lessons])).toEqual([
+      [false, []],
+      [false, []],
+    ]);
+    expect(resultItems[10]!.rubric![0]!.levels.map(({ points }) => points)).toEqual([
+      '3 points',
+      '1 point',
+      '0 points',
+    ]);
+  });
+
   it('says the mark in words', () => {
-    expect(resultItems.map(({ verdict }) => verdict)).toEqual([
+    expect(resultItems.slice(0, 11).map(({ verdict }) => verdict)).toEqual([
       'Not correct, 0 of 1',
       'Partly right, 0 of 1',
       'Correct, 1 of 1',
@@ -99,6 +137,10 @@ describe('an item of a result', () => {
       'Correct, 1 of 1',
       'Not correct, 0 of 1',
       'No answer, 0 of 1',
+      'Not correct, 0 of 1',
+      'Partly right, 0.5 of 1',
+      'Not marked',
+      'Waits for a marker, worth 3 points',
     ]);
   });
 });

@@ -1,5 +1,5 @@
-import { standingSaid } from '../../../src/web/learning/course-home.page.js';
-import { outcomeSaid } from '../../../src/web/learning/result.page.js';
+import { type ActivityFacts, standingSaid } from '../../../src/web/learning/course-home.page.js';
+import { outcomeSaid } from '../../../src/web/learning/outcome-said.js';
 import { attemptsSaid } from '../../../src/web/learning/quiz.page.js';
 import { tallyOf } from '../../../src/web/learning/tally.js';
 import { termsSaid } from '../../../src/web/learning/terms.js';
@@ -11,15 +11,17 @@ describe('what is promised of a quiz', () => {
   it('names the paper, the mark, the attempts and the reveal', () => {
     expect(termsSaid(terms, words)).toEqual([
       'A paper has 10 items. You pass at 80% of the points; an item without an answer earns none.',
-      'You may try 3 times; each attempt draws a new paper.',
+      'You may try 3 times.',
+      'Your best attempt counts.',
+      'There is no time limit.',
       expect.stringContaining('once you have passed or have used your last attempt'),
     ]);
   });
 
   it.each([
     [1, 'You may try once.'],
-    [2, 'You may try twice; each attempt draws a new paper.'],
-    [null, 'You may try as often as you like; each attempt draws a new paper.'],
+    [2, 'You may try twice.'],
+    [null, 'You may try as often as you like.'],
   ])('says %s attempts as people would', (attempts, said) => {
     expect(termsSaid({ ...terms, attempts }, words)[1]).toBe(said);
   });
@@ -35,16 +37,27 @@ describe('what is promised of a quiz', () => {
 });
 
 it('a result says what came of it', () => {
-  expect(outcomeSaid(true, 0, words)).toBe('Passed, with everything right');
-  expect(outcomeSaid(true, 2, words)).toBe('Passed, with 2 items to look at again');
-  expect(outcomeSaid(false, 2, words)).toBe('Not passed this time');
+  expect(outcomeSaid('passed', 0, words)).toBe('Passed, with everything right');
+  expect(outcomeSaid('passed', 2, words)).toBe('Passed, with 2 items to look at again');
+  expect(outcomeSaid('failed', 2, words)).toBe('Not passed this time');
 });
 
 describe('the line of an activity', () => {
-  const facts = { kind: 'quiz', now: false, doneAt: null, percent: null, minutes: 15, attemptOpen: false } as const;
+  const facts = {
+    kind: 'quiz',
+    now: false,
+    doneAt: null,
+    percent: null,
+    minutes: 15,
+    attemptOpen: false,
+    look: null,
+  } as const;
 
-  it.each([
+  it.each<[Partial<ActivityFacts>, string]>([
     [{}, 'To do, 15 minutes'],
+    [{ look: 'look' }, 'For you to see where you stand, 15 minutes'],
+    [{ look: 'practice' }, 'Practice, 15 minutes'],
+    [{ look: 'look', doneAt: '2026-11-03' }, 'Taken 3 Nov 2026'],
     [{ now: true }, 'You are here'],
     [{ now: true, attemptOpen: true }, 'Attempt open'],
     [{ doneAt: '2026-11-03' }, 'Done 3 Nov 2026'],

@@ -7,6 +7,7 @@ const link = '/somewhere/2oQh1c7wW0y5';
 export const samples: { readonly [Name in LetterName]: LetterData<Name> } = {
   'test-letter': { link: '/admin' },
   'certificate-issued': { name: longName, course: longTitle, link: '/certificates/ATN-2026-7K4M' },
+  'review-due': { name: longName, due: 7, course: longTitle, link: '/review' },
   invitation: { role: 'instructor', course: longTitle, until: '30 November 2026', link },
   'confirm-address': { link },
   'known-already': { name: longName, signInLink: '/sign-in', resetLink: '/reset' },
@@ -24,5 +25,7 @@ export const samples: { readonly [Name in LetterName]: LetterData<Name> } = {
   'address-new': { link },
   'data-copy-ready': { name: longName, link: '/account/data' },
   'erasure-planned': { name: longName, day: '2026-12-07', link: '/account/erasure' },
+  'passed-by-correction': { name: longName, quiz: longTitle, course: longTitle, link: '/attempts/1/result' },
+  'attempt-marked': { name: longName, quiz: longTitle, course: longTitle, link: '/attempts/1/result' },
   'address-changed': { name: longName, address: 'new@ashgrove.example' },
 };

@@ -8,8 +8,9 @@ const longestWait = 30_000;
 /**
  * One form that is saved. `fields` gives what is sent, `say` shows a sentence, `words` holds the sentences "saving", "failed"
  * and "ended", and `saved` gets the server's answer. One save runs at a time, so that answers come back in their order.
+ * `clashed` gets an answer that tells of clashes, and `isOpen` says whether one still has to be settled.
  */
-export function saver({ address, fields, say, words, saved }) {
+export function saver({ address, fields, say, words, saved, clashed = () => {}, isOpen = () => false }) {
   let timer;
   let isSending = false;
   let isUnsaved = false;
@@ -43,7 +44,8 @@ export function saver({ address, fields, say, words, saved }) {
     if (response.status >= 500) return tryAgain(answer.detail);
     failures = 0;
     if (response.ok) return saved(answer);
-    isUnsaved = true;
+    if (answer.clashes) return clashed(answer);
+    isUnsaved = response.status !== 409; // what is over takes nothing any more, however often it is tried
     say(response.status === 403 ? words.ended : answer.detail);
   }
 
@@ -61,7 +63,7 @@ export function saver({ address, fields, say, words, saved }) {
 
   window.addEventListener('online', () => isUnsaved && soon(0));
   window.addEventListener('beforeunload', (event) => {
-    if (isSending || isUnsaved) event.preventDefault();
+    if (isSending || isUnsaved || isOpen()) event.preventDefault();
   });
   return { soon, settle };
 }

@@ -1,5 +1,5 @@
 import { foundAround } from '../finding.js';
-import { allTexts, type Paragraph, type Text } from '../manuscript.js';
+import { allTexts, isReadAtOnce, type Paragraph, type Text } from '../manuscript.js';
 import { numbersIn } from '../numbers.js';
 import type { Rule } from '../rule.js';
 import { medicine } from '../words.js';
@@ -34,9 +34,9 @@ export const comparatorGiven: Rule = {
   },
 };
 
-/** A table is read as one, and so is an item. */
+/** A table is read as one, and so is an item or a card. */
 function wholeOf(text: Text, { name, text: own }: Paragraph): string {
-  if (text.kind === 'item') return text.paragraphs.map((paragraph) => paragraph.text).join(' ');
+  if (isReadAtOnce(text)) return text.paragraphs.map((paragraph) => paragraph.text).join(' ');
   if (name !== 'table row') return own;
   return text.paragraphs
     .filter((other) => other.name === name)

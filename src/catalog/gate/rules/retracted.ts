@@ -1,14 +1,14 @@
 import { foundIn, type Found } from '../finding.js';
-import { taughtTexts, type Manuscript, type Text } from '../manuscript.js';
+import { isReadAtOnce, taughtTexts, type Manuscript, type Text } from '../manuscript.js';
 import type { Rule } from '../rule.js';
 import { sentencesOf } from '../sentences.js';
 
-/** Whoever meets a retracted study reads in the same breath that it is retracted: in the sentence, or in the item. */
+/** Whoever meets a retracted study reads in the same breath that it is retracted: in the sentence, or in the item or card. */
 export const retracted: Rule = {
   severity: 'stops',
   check: function* (manuscript) {
     for (const text of taughtTexts(manuscript)) {
-      if (text.kind === 'item') yield* inItem(text, manuscript);
+      if (isReadAtOnce(text)) yield* inItem(text, manuscript);
       else yield* inSentences(text, manuscript);
     }
   },

@@ -9,6 +9,9 @@ export const verbs = [
   ...['role.granted', 'role.revoked', 'staff.added', 'staff.removed', 'import.started'],
   ...['invitation.made', 'invitation.renewed', 'invitation.withdrawn', 'invitation.accepted'],
   ...['course.made', 'draft.imported', 'edition.published', 'registry.recorded', 'content.taken'],
-  ...['enrolment.begun', 'attempt.submitted', 'attestation.signed', 'certificate.issued', 'certificate.reissued'],
+  ...['enrolment.begun', 'attestation.signed', 'certificate.issued', 'certificate.reissued'],
+  ...['attempt.submitted', 'attempt.expired', 'attempt.paused', 'attempt.resumed'],
+  ...['accommodation.granted', 'accommodation.withdrawn'],
+  ...['item.corrected', 'item.regraded', 'response.marked', 'attempt.marked'],
   ...['setting.changed', 'job.run-again', 'letter.sent-again'],
 ] as const;

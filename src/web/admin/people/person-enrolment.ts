@@ -1,3 +1,4 @@
+import { addresses } from '../../addresses.js';
 import type { When, Words } from '../../views/words.js';
 import type { Learning } from './person-learning.service.js';
 
@@ -6,6 +7,7 @@ export interface EnrolmentPart {
   readonly course: string;
   readonly edition: number;
   readonly begun: When;
+  readonly accommodationsHref: string;
   readonly done: number;
   readonly of: number;
   /** Every quiz that was begun. */
@@ -16,8 +18,8 @@ export function enrolmentPart({ standing, journey }: Learning['enrolments'][numb
   const { edition, enrolment } = standing;
   const quizzes = journey.steps.flatMap(({ activity, quiz }) => {
     if (!quiz) return [];
-    const attempts = quiz.results.map(({ attempt, percent, passed, submittedAt }) =>
-      words.say(passed ? 'admin.person.passed' : 'admin.person.not-passed', {
+    const attempts = quiz.results.map(({ attempt, percent, outcome, submittedAt }) =>
+      words.say(`admin.person.${outcome === 'failed' ? 'not-passed' : outcome}`, {
         ...{ number: attempt.number, percent: words.percent(percent), on: words.date(submittedAt, 'short') },
       }),
     );
@@ -27,6 +29,7 @@ export function enrolmentPart({ standing, journey }: Learning['enrolments'][numb
   });
   return {
     ...{ course: edition.content.title, edition: edition.number, begun: enrolment.begunAt },
-    ...{ done: journey.done, of: journey.steps.length, quizzes },
+    accommodationsHref: addresses.accommodations(enrolment.personId, enrolment.id),
+    ...{ done: journey.done, of: journey.of, quizzes },
   };
 }

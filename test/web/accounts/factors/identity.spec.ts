@@ -77,7 +77,7 @@ describe.each(databases)('showing once more who one is, on %s', (_name, make) =>
   it('leads back, by the password, in a session with another id whose forms elsewhere still work', async () => {
     late();
     const other = await browser.get('/account/preferences');
-    const before = sidOf(browser);
+    const [before, token] = [sidOf(browser), browser.token];
     const page = await browser.follow(await browser.get('/account/name'));
     expect((await press(browser, page, 'Confirm with the password', { password: 'not it' })).status).toBe(422);
     const back = await press(browser, page, 'Confirm with the password', { password: robin.password });
@@ -85,6 +85,7 @@ describe.each(databases)('showing once more who one is, on %s', (_name, make) =>
     expect((await browser.follow(back)).status).toBe(200);
     expect(sidOf(browser)).not.toBe(before);
     expect(await site.database.reads.findOneBy(Session, { id: hashOf(before) })).toBeNull();
+    browser.token = token;
     expect((await press(browser, other, 'Save')).status).toBe(303);
   });
 

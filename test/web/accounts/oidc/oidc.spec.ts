@@ -148,6 +148,7 @@ describe.each(databases)('signing in by a provider on %s', (_, make) => {
     await provider.knows({ other: { name: 'Somebody else', email: 'other@elsewhere.example', email_verified: true } });
     await by(stranger, 'other');
     expect((await stranger.get(link)).status).toBe(404);
+    expect((await stranger.post(link)).status).toBe(404);
     const question = await browser.get(link);
     const linked = await press(browser, question, 'Link it and sign in');
     expect([linked.status, linked.location]).toEqual([303, '/learn']);

@@ -8,7 +8,9 @@ import { mailSamples } from './mail.js';
 import { officeSamples } from './office.js';
 import { oidcSamples } from './oidc.js';
 import { publicSamples } from './public.js';
+import { reviewSamples } from './review.js';
 import { settingsSamples } from './settings.js';
+import { studioSamples } from './studio.js';
 
 export const samples = [
   ...publicSamples,
@@ -16,10 +18,12 @@ export const samples = [
   ...factorSamples,
   ...catalogSamples,
   ...learningSamples,
+  ...reviewSamples,
   ...credentialSamples,
   ...mailSamples,
   ...officeSamples,
   ...adminSamples,
   ...oidcSamples,
   ...settingsSamples,
+  ...studioSamples,
 ];

@@ -54,9 +54,10 @@ const course: CoursePage = {
       summary: 'Four lenses on trauma, and what a diagnosis sees and leaves out.',
       minutes: 82,
       activities: [
-        { title: 'Four lenses on trauma', minutes: 11, quiz: false },
-        { title: longTitle, minutes: 14, quiz: false },
-        { title: 'Quiz: understanding trauma', minutes: 15, quiz: true },
+        { title: 'Four lenses on trauma', time: '11 min' },
+        { title: longTitle, time: '14 min' },
+        { title: 'Vignettes: two first assessments', time: '18 min, not counted' },
+        { title: 'Quiz: understanding trauma', time: '15 min' },
       ],
     },
     { number: 2, title: longTitle, summary: 'A second one.', minutes: 60, activities: [] },

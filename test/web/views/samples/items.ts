@@ -1,11 +1,14 @@
-import { explain, present } from '../../../../src/assessment/behaviour.js';
+import { asksCertainty, present, score } from '../../../../src/assessment/behaviour.js';
 import type { Answer } from '../../../../src/assessment/answer.js';
 import type { Item } from '../../../../src/assessment/item.js';
 import type { Order } from '../../../../src/assessment/shown.js';
-import { attemptItem, type AttemptItem, type ItemMarkdown } from '../../../../src/web/learning/attempt-item.js';
-import { answersSaid, verdictSaid, type ResultItem } from '../../../../src/web/learning/result-item.js';
+import { Bibliography } from '../../../../src/catalog/markdown/bibliography.js';
+import { attemptItem, type AttemptItem } from '../../../../src/web/learning/attempt-item.js';
+import type { ItemMarkdown } from '../../../../src/web/learning/item-drawings.js';
+import { resultItem, type ResultItem } from '../../../../src/web/learning/result-item.js';
 import { SafeHtml } from '../../../../src/web/views/safe-html.js';
 import { words } from './sample.js';
+import { encounter, orderOfEncounter } from './vignette.js';
 
 const base = {
   scenario: null,
@@ -30,7 +33,7 @@ interface Asked {
   readonly answer: Answer | null;
 }
 
-/** One item of every running type, answered well, badly, in part or not at all. */
+/** One item of every type, answered well, badly, in part or not at all. */
 export const asked: readonly Asked[] = [
   {
     item: {
@@ -160,33 +163,136 @@ export const asked: readonly Asked[] = [
     order: { 'gaps.which': ['a', 'b'], 'gaps.people': ['b', 'a'] },
     answer: null,
   },
+  {
+    item: {
+      ...base,
+      type: 'short-text',
+      key: 'h',
+      stem: 'What is the non-proprietary name of MDMA as a medicine?',
+      accept: [
+        { text: 'midomafetamine', points: null },
+        { text: 'midomafetamine hydrochloride', points: null },
+      ],
+      near: [],
+      fold: { case: true, accents: true },
+      typo: 'hint',
+      hint: 'One word.',
+      otherwise: 'It stands in the briefing document.',
+    },
+    order: {},
+    answer: 'midomafetamin',
+  },
+  {
+    item: {
+      ...base,
+      type: 'label',
+      key: 'i',
+      stem: 'Name the places.',
+      image: 'images/window.png',
+      alt: 'A window between two lines, with one curve inside it and one that leaves it',
+      labels: [
+        { key: 'a', text: 'Window' },
+        { key: 'b', text: 'Hyperarousal' },
+        { key: 'c', text: 'Hypoarousal' },
+      ],
+      targets: [
+        { key: 't1', x: 20, y: 50, description: 'between the lines', answer: 'a', feedback: null },
+        { key: 't2', x: 60, y: 12.5, description: 'above the upper line', answer: 'b', feedback: 'It is above.' },
+      ],
+    },
+    order: { labels: ['c', 'a', 'b'] },
+    answer: { t1: 'a', t2: 'c' },
+  },
+  {
+    item: {
+      ...base,
+      type: 'likert',
+      key: 'j',
+      stem: 'How far do you agree?',
+      rationale: '',
+      points: 0,
+      statements: [
+        { key: 's1', text: 'I could explain this trial to a client.' },
+        { key: 's2', text: 'I would bring it up by myself.' },
+      ],
+      scale: [
+        { key: 'no', text: 'I disagree' },
+        { key: 'partly', text: 'In part' },
+        { key: 'yes', text: 'I agree' },
+      ],
+    },
+    order: {},
+    answer: { s1: 'yes' },
+  },
+  {
+    item: {
+      ...base,
+      type: 'written',
+      key: 'k',
+      stem: 'What do you answer her?',
+      points: 3,
+      guidance: 'Speak as you would to the client.',
+      words: { min: 20, max: 200 },
+      showRubric: true,
+      rubric: [
+        {
+          key: 'limit',
+          criterion: 'Names the limit of the comparator',
+          levels: [
+            { points: 0, text: 'Not named' },
+            { points: 1, text: 'Named' },
+            { points: 3, text: 'Named and explained' },
+          ],
+        },
+      ],
+    },
+    order: {},
+    answer: 'I would ask her what she hopes for.\n\nThen I would tell her what was compared.',
+  },
+  { item: { ...base, ...encounter, key: 'l' }, order: orderOfEncounter, answer: ['read', 'limit'] },
+  { item: { ...base, ...encounter, key: 'm' }, order: orderOfEncounter, answer: ['wave'] },
+  { item: { ...base, ...encounter, key: 'n' }, order: orderOfEncounter, answer: null },
 ];
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const markdown: ItemMarkdown = {
   inline: (text) => new SafeHtml(escaped(text)),
   block: (text) => new SafeHtml(`<p class="vignette">${escaped(text)}</p>`),
+  picture: (path) => `/media/${path.slice('images/'.length)}`,
 };
 
 export const attemptItems: readonly AttemptItem[] = asked.map(({ item, order, answer }, place) =>
-  attemptItem(present(item, order, answer, `i${place + 1}`), place + 1, markdown, words),
+  attemptItem(
+    present(item, order, answer, `i${place + 1}`),
+    place + 1,
+    markdown,
+    words,
+    asksCertainty(item) ? { chosen: 2 } : null,
+  ),
 );
 
-export const resultItems: readonly ResultItem[] = asked.map(({ item, answer }, place) => {
-  const explanation = explain(item, answer);
-  return {
-    number: place + 1,
-    kind: words.say(`item.${item.type}`),
-    stem: markdown.inline(item.stem),
-    scenario: item.scenario === null ? null : markdown.block(item.scenario),
-    verdict: verdictSaid(explanation, words),
-    wrong: explanation.verdict !== 'right',
-    answers: answersSaid(explanation, words),
-    feedback: explanation.feedback,
-    rationale: new SafeHtml(
-      '<p class="rationale">It is 37 of the 52 people assessed. It is not everyone who began.</p>',
-    ),
-    objective: 'Distinguish response, loss of diagnosis and remission',
-    lessons: [{ href: '/learn/x/four-lenses', title: 'Four lenses on trauma' }],
-  };
-});
+const bibliography = new Bibliography(
+  {},
+  {
+    say: (key, values) => words.say(key, values),
+    locale: 'en-GB',
+    standing: new Map(),
+    studyAddress: () => null,
+    claimAddress: () => null,
+    glossaryAddress: () => null,
+    imageAddress: () => null,
+  },
+);
+
+export const resultItems: readonly ResultItem[] = asked.map(({ item, answer }, place) =>
+  resultItem(
+    {
+      ...{ item, answer, number: place + 1, markdown, bibliography },
+      mark: item.type === 'written' ? null : score(item, answer),
+      certainty: item.type === 'short-text' ? { chosen: 2 } : null,
+      objective: 'Distinguish response, loss of diagnosis and remission',
+      lessons: [{ href: '/learn/x/four-lenses', title: 'Four lenses on trauma' }],
+    },
+    words,
+  ),
+);

@@ -4,9 +4,12 @@ import { remainingSaid, standingSaid, type CourseHomePage } from '../../../../sr
 import type { DashboardPage } from '../../../../src/web/learning/dashboard.page.js';
 import type { LessonPage } from '../../../../src/web/learning/lesson.page.js';
 import { attemptsSaid, type QuizPage } from '../../../../src/web/learning/quiz.page.js';
-import { outcomeSaid, withheldSaid, type ResultPage } from '../../../../src/web/learning/result.page.js';
+import { measureSaid, outcomeSaid, withheldSaid } from '../../../../src/web/learning/outcome-said.js';
+import type { ResultPage } from '../../../../src/web/learning/result.page.js';
 import { tallyOf } from '../../../../src/web/learning/tally.js';
 import { termsSaid } from '../../../../src/web/learning/terms.js';
+import { certaintyTable } from '../../../../src/web/learning/certainty-choice.js';
+import { certaintyResult } from '../../../../src/web/learning/certainty-result.js';
 import { attemptItems, resultItems } from './items.js';
 import { lessonParts, references, slips } from './lesson-html.js';
 import { longName, longTitle, practitioner, words, type Sample } from './sample.js';
@@ -32,8 +35,10 @@ const certificate = {
   contactHours: 1.25,
 };
 
+const reviewSample = { href: '/review/reading', text: words.say('review.waits', { count: 4 }) };
 const dashboard: DashboardPage = {
   name: longName,
+  reviews: [reviewSample],
   goOn: {
     course: title,
     courseHref: home,
@@ -44,17 +49,27 @@ const dashboard: DashboardPage = {
     tallies: [tally, tally, tally],
     done: 6,
     of: 12,
+    waits: 'Waits for a marker: Quiz: understanding trauma',
   },
   courses: [
-    { href: '/learn/reading', title: longTitle, edition: 1, done: 3, of: 14, certified: false },
-    { href: '/learn/other', title: 'Reading a trial report', edition: 2, done: 5, of: 5, certified: true },
+    { href: '/learn/reading', title: longTitle, edition: 1, done: 3, of: 14, certified: false, waits: null },
+    { href: '/learn/other', title: 'Reading a trial report', edition: 2, done: 5, of: 5, certified: true, waits: null },
   ],
   certificates: [certificate, { ...certificate, course: longTitle, contactHours: 10 }],
 };
 
-const activity = { kind: 'lesson', now: false, doneAt: null, percent: null, minutes: 14, attemptOpen: false } as const;
+const activity = {
+  kind: 'lesson',
+  now: false,
+  doneAt: null,
+  percent: null,
+  minutes: 14,
+  attemptOpen: false,
+  look: null,
+} as const;
 const courseHome: CourseHomePage = {
   title,
+  review: reviewSample,
   language: 'en',
   edition: { number: 1, on: '2026-11-20' },
   glossaryHref: '/courses/medicine-assisted-therapy-for-trauma/glossary',
@@ -111,9 +126,14 @@ const courseHome: CourseHomePage = {
     (key) => (key === 'complex' ? 'Complex and developmental trauma' : 'Quiz: understanding trauma'),
     words,
   ),
+  gain: null,
   attestationHref: null,
   certificateHref: null,
 };
+const gain = [
+  { text: 'Name four lenses on trauma', before: 1, beforeMax: 2, after: 1.66, afterMax: 2 },
+  { text: longTitle, before: 0, beforeMax: 1, after: 1, afterMax: 1 },
+];
 const finished = ['disclosures', 'lessons', 'quizzes', 'attestation'] as const;
 const at = new Date('2026-11-23T10:00:00Z');
 
@@ -153,10 +173,15 @@ const quiz: QuizPage = {
   module: inModule,
   items: 10,
   minutes: 15,
+  look: null,
   terms,
+  certainty: null,
   attempts: attemptsSaid(0, 3, words),
+  counted: null,
   again: false,
   passed: false,
+  refusal: null,
+  wayOn: null,
   startAction: `${home}/m1-quiz/attempts`,
   open: null,
   earlier: [],
@@ -165,22 +190,33 @@ const sent = {
   number: 1,
   href: '/attempts/1/result',
   sentIn: new Date('2026-11-22T16:05:00Z'),
-  percent: 66.6,
-  passed: false,
+  mark: words.percent(66.6),
+  outcome: words.say('quiz.outcome.failed'),
 };
+const passedIt = { number: 2, mark: words.percent(90), outcome: words.say('quiz.outcome.passed') };
+
+const sectioned = attemptItems.map((item, place) => ({
+  ...item,
+  section: place === 0 ? 'Classify' : null,
+  version: '0.00000000',
+}));
 
 const attempt: AttemptPage = {
   quiz: 'Quiz: understanding trauma',
   language: 'en',
   courseHref: home,
   module: inModule,
+  page: 'Ab3dEf6h',
   number: 1,
   of: 3,
   passMark: 80,
+  terms,
+  time: null,
   saveAction: '/attempts/0193',
   sendAction: '/attempts/0193/submission',
   savedAt: new Date('2026-11-23T14:08:00Z'),
-  items: attemptItems,
+  certainty: certaintyTable('reported', words),
+  items: sectioned,
   answered: 4,
   inPart: 2,
   unanswered: 1,
@@ -192,12 +228,13 @@ const result: ResultPage = {
   language: 'en',
   courseHref: home,
   module: inModule,
-  outcome: outcomeSaid(true, 1, words),
-  passed: true,
+  outcome: outcomeSaid('passed', 1, words),
+  ended: null,
   points: 5.66,
   max: 7,
-  percent: 80.857,
-  passMark: 80,
+  measure: measureSaid({ percent: 80.857, outcome: 'passed' }, 80, words),
+  ...{ gain: null, marks: null, history: [], keepsPass: false },
+  certainty: certaintyResult([], 'reported', words),
   attempt: { number: 1, of: 3 },
   sentIn: new Date('2026-11-23T14:21:00Z'),
   edition: 1,
@@ -220,10 +257,9 @@ const result: ResultPage = {
   next: { href: home, label: words.say('result.next.course') },
 };
 const failed = {
-  outcome: outcomeSaid(false, 4, words),
-  passed: false,
+  outcome: outcomeSaid('failed', 4, words),
   points: 0,
-  percent: 0,
+  measure: measureSaid({ percent: 0, outcome: 'failed' }, 80, words),
   items: null,
   references: null,
   slips: null,
@@ -234,7 +270,7 @@ export const learningSamples: readonly Sample[] = [
   {
     name: 'dashboard-empty',
     template: 'learning/dashboard',
-    model: { name: 'Robin Specimen', goOn: null, courses: [], certificates: [] },
+    model: { name: 'Robin Specimen', goOn: null, reviews: [], courses: [], certificates: [] },
     context: practitioner('/learn'),
   },
   {
@@ -258,6 +294,12 @@ export const learningSamples: readonly Sample[] = [
         words,
       ),
     },
+    context: practitioner(home),
+  },
+  {
+    name: 'course-home-gain',
+    template: 'learning/course-home',
+    model: { ...courseHome, gain },
     context: practitioner(home),
   },
   {
@@ -285,6 +327,20 @@ export const learningSamples: readonly Sample[] = [
   },
   { name: 'quiz', template: 'learning/quiz', model: quiz, context: practitioner(`${home}/m1-quiz`) },
   {
+    name: 'quiz-used-up',
+    template: 'learning/quiz',
+    model: {
+      ...quiz,
+      look: words.say('quiz.look.before'),
+      attempts: attemptsSaid(3, 3, words),
+      counted: words.say('quiz.counted', { percent: words.percent(66) }),
+      refusal: words.say('quiz.begin.none-left'),
+      wayOn: words.say('quiz.way-on.contact', { name: 'Attune', contact: 'hello@attune.example' }),
+      ...{ startAction: null, again: true, earlier: [sent] },
+    },
+    context: practitioner(`${home}/m1-quiz`),
+  },
+  {
     name: 'quiz-open',
     template: 'learning/quiz',
     model: {
@@ -306,25 +362,79 @@ export const learningSamples: readonly Sample[] = [
       passed: true,
       startAction: null,
       again: true,
-      earlier: [{ ...sent, number: 2, percent: 90, passed: true }, sent],
+      earlier: [{ ...sent, ...passedIt }, sent],
     },
     context: practitioner(`${home}/m1-quiz`),
   },
   { name: 'attempt', template: 'learning/attempt', model: attempt, context: practitioner('/attempts/0193') },
   {
+    name: 'attempt-timed',
+    template: 'learning/attempt',
+    model: {
+      ...attempt,
+      time: {
+        until: new Date('2026-11-23T14:32:00Z'),
+        left: words.say('time.left', { duration: words.duration(18) }),
+        ...{ leftMs: 1_085_000, allMs: 1_800_000, graceMs: 60_000, overHref: '/attempts/0193/result' },
+        ...{ pauseAction: '/attempts/0193/pause', pauseLeft: words.duration(10) },
+      },
+    },
+    context: practitioner('/attempts/0193'),
+  },
+  {
+    name: 'paused',
+    template: 'learning/paused',
+    model: {
+      ...{ quiz: longTitle, language: 'en', courseHref: home, goOnAction: '/attempts/0193/pause/end' },
+      ...{ since: new Date('2026-11-23T14:12:00Z'), until: new Date('2026-11-23T14:22:00Z') },
+      pauseLeft: words.duration(9),
+    },
+    context: practitioner('/attempts/0193'),
+  },
+  {
+    name: 'clash',
+    template: 'learning/clash',
+    model: {
+      ...{ quiz: quiz.title, language: 'en', attemptHref: '/attempts/0193', sending: true },
+      ...{ saveAction: '/attempts/0193/answers', sendAction: '/attempts/0193/submission' },
+      clashes: attemptItems.slice(0, 2).map(({ name, number, stem }) => ({
+        ...{ name, stem, version: '2.0a1b2c3d', otherAt: new Date('2026-11-23T14:02:00Z') },
+        title: words.say('attempt.item', { number }),
+        ...{ mine: words.say('answer.none'), other: `${longTitle}; ${longTitle}` },
+        ...{ final: number === 2, fields: [{ name, value: 'b' }] },
+      })),
+    },
+    context: practitioner('/attempts/0193'),
+  },
+  {
     name: 'attempt-fresh',
     template: 'learning/attempt',
-    model: { ...attempt, of: null, savedAt: null, items: attemptItems.slice(6), answered: 0, inPart: 0 },
+    model: { ...attempt, of: null, savedAt: null, items: sectioned.slice(6), answered: 0, inPart: 0 },
     context: practitioner('/attempts/0193'),
   },
   { name: 'result', template: 'learning/result', model: result, context: practitioner('/attempts/0193/result') },
+  {
+    name: 'result-look',
+    template: 'learning/result',
+    model: {
+      ...result,
+      ...{ gain, outcome: words.say('result.taken'), items: null, references: null, slips: null },
+      ended: words.say('result.ended.time', { at: words.date(at, 'moment') }),
+      measure: measureSaid({ percent: 80.857, outcome: 'taken' }, 0, words),
+      marks: attemptItems.slice(0, 3).map(({ number, stem }) => ({
+        ...{ number, stem },
+        verdict: words.say('verdict.part', { points: 0.5, of: 1 }),
+      })),
+    },
+    context: practitioner('/attempts/0193/result'),
+  },
   {
     name: 'result-withheld',
     template: 'learning/result',
     model: {
       ...result,
       ...failed,
-      withheld: withheldSaid('after-pass-or-last', words),
+      withheld: withheldSaid({ reveal: 'after-pass-or-last' }, false, words),
       next: { href: `${home}/m1-quiz`, label: words.say('result.next.again') },
     },
     context: practitioner('/attempts/0193/result'),

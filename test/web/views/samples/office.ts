@@ -2,6 +2,8 @@ import { checkLines } from '../../../../src/accounts/invitations/import-line.js'
 import type { Invitation } from '../../../../src/accounts/invitations/invitation.entity.js';
 import type { PeopleImport } from '../../../../src/accounts/invitations/people-import.entity.js';
 import { invitationPage, type Invited, invitedFields } from '../../../../src/web/accounts/invitation.page.js';
+import { accommodationFields } from '../../../../src/web/admin/accommodations/accommodation-form.js';
+import type { AccommodationsPage } from '../../../../src/web/admin/accommodations/accommodations.page.js';
 import { importFormPage, importReportPage } from '../../../../src/web/admin/people/import.page.js';
 import { invitationFormPage, inviteFields } from '../../../../src/web/admin/people/invitation-form.page.js';
 import { invitationsPage } from '../../../../src/web/admin/people/invitations.page.js';
@@ -48,6 +50,29 @@ const refused = [
   { field: 'email', text: words.say('form.email') },
   { field: 'role', text: words.say('invite.form.role-missing') },
 ];
+const granting = '/admin/people/p/enrolments/e/accommodations';
+const accommodations: AccommodationsPage = {
+  ...{ name: longName, personHref: '/admin/people/p', course: longTitle, changed: true, grantAction: granting },
+  grants: [
+    {
+      ...{
+        at: longTitle,
+        what: ['50% more time', 'Pauses of 15 minutes in all'],
+        reason: 'Reads slowly',
+        by: longName,
+      },
+      ...{ on: now, withdrawn: null, withdrawAction: `${granting}/g/withdrawal` },
+    },
+    {
+      ...{ at: 'Every quiz of the course', what: ['1 more attempt'], reason: longTitle, by: 'Petra Specimen' },
+      ...{ on: now, withdrawn: until, withdrawAction: null },
+    },
+  ],
+  form: formModel(accommodationFields, { minutes: '0' }, [
+    { field: 'minutes', text: words.say('accommodations.minutes-range') },
+  ]),
+  quizzes: [{ value: 'q', text: longTitle, chosen: true }],
+};
 const link = (part: Partial<Invitation>, invited: Partial<Invited>, problems: typeof refused = []) =>
   invitationPage(
     's3cret',
@@ -98,6 +123,18 @@ const links: readonly (readonly [name: string, model: object])[] = [
 ];
 
 export const officeSamples: readonly Sample[] = [
+  {
+    name: 'accommodations',
+    template: 'admin/accommodations/accommodations',
+    model: accommodations,
+    context: office(granting),
+  },
+  {
+    name: 'accommodations-none',
+    template: 'admin/accommodations/accommodations',
+    model: { ...accommodations, changed: false, grants: [], form: formModel(accommodationFields) },
+    context: office(granting),
+  },
   ...pages.map(([name, template, model]) => ({
     ...{ name: `${template}${name}`, template: `admin/people/${template}`, model, context: office(list) },
   })),

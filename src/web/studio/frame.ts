@@ -1,0 +1,30 @@
+import { addresses } from '../addresses.js';
+import type { Words } from '../views/words.js';
+import type { StudioCourse } from './studio-courses.service.js';
+
+/** What the pages of one course in the studio share: where we are, and the links between them. */
+export interface StudioFrame {
+  readonly course: string;
+  readonly links: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly current: 'page' | 'true' | null;
+  }[];
+}
+
+type Room = 'course' | 'marking';
+
+/** `room` is the one that the page is in; `isItself`: the page is the one that its link leads to. */
+export function studioFrame({ slug, title }: StudioCourse, room: Room, isItself: boolean, words: Words): StudioFrame {
+  const link = (name: Room, href: string, label: string) => ({
+    ...{ href, label },
+    current: name !== room ? null : isItself ? ('page' as const) : ('true' as const),
+  });
+  return {
+    course: title,
+    links: [
+      link('course', addresses.studioCourse(slug), title),
+      link('marking', addresses.marking(slug), words.say('studio.nav.marking')),
+    ],
+  };
+}

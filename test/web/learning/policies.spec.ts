@@ -1,0 +1,107 @@
+import type { Browser } from '../../support/browser.js';
+import { Attempt } from '../../../src/learning/attempt.entity.js';
+import { databases } from '../../support/databases.js';
+import { press, readable } from '../../support/page.js';
+import { answering, beginAt, enrolled, quizCourse, slug } from '../../support/quiz-course.js';
+import type { TestSite } from '../../support/site.js';
+import { robin, type TestPerson } from '../../support/world.js';
+
+let people = 0;
+const somebody = (): TestPerson => ({ ...robin, email: `robin${(people += 1)}@ashgrove.example` });
+
+describe.each(databases)('what a quiz promised on %s', (_name, make) => {
+  let site: TestSite;
+  let browser: Browser;
+  beforeAll(async () => {
+    const quiz = (fields: string) => `passMark: 75\nattempts: 3\n${fields}`;
+    site = await quizCourse(make, {
+      average: quiz('counts: average\nreveal: never'),
+      first: quiz('counts: first\nreveal: never'),
+      last: quiz('counts: last\nreveal: never'),
+      marks: quiz('reveal: { marks: after-submission, key: after-pass }'),
+      closing: quiz('reveal: after-close\nclosesAt: 2026-11-23T12:00:00Z'),
+      negative: quiz('marking: negative\nreveal: never'),
+      sure: quiz('certainty: reported\nreveal: after-submission'),
+      drawn: quiz('draw: 2\nreveal: never'),
+    });
+  });
+  beforeEach(async () => void (browser = await enrolled(site, somebody())));
+  afterAll(() => site.close());
+
+  const text = async (path: string) => readable((await browser.get(path)).html);
+  const page = (key: string) => text(`/learn/${slug}/${key}`);
+  const take = async (key: string, right: number) => {
+    const id = await beginAt(browser, key);
+    await press(browser, await browser.get(`/attempts/${id}`), 'Send in for marking', answering(right));
+    return id;
+  };
+
+  it('is the average of the attempts, where that counts', async () => {
+    expect(await page('average')).toContain('The average of your attempts counts.');
+    await take('average', 2);
+    await take('average', 3);
+    expect(await page('average')).toContain('What counts so far is 62%.');
+    await take('average', 4);
+    expect(await page('average')).toMatch(/4 items .* Passed/);
+  });
+
+  it('is the first attempt, where that counts: a better one later passes nothing', async () => {
+    await take('first', 2);
+    await take('first', 4);
+    const told = await page('first');
+    expect(told).toContain('Your first attempt counts; any later one is for practice.');
+    expect(told).toContain('What counts so far is 50%.');
+    expect(told).toMatch(/Attempt 2 .* 100% Passed/);
+    await take('first', 4);
+    expect(await page('first')).toContain('You have used all your attempts.');
+  });
+
+  it('is the last attempt, where that counts', async () => {
+    await take('last', 2);
+    await take('last', 1);
+    expect(await page('last')).toContain('What counts so far is 25%.');
+  });
+
+  it('shows which answers earned their points before it shows why', async () => {
+    const id = await take('marks', 2);
+    const told = await text(`/attempts/${id}/result`);
+    expect(told).toContain('Which answers earned their points Item 1 Statement 1 of marks. Correct, 1 of 1');
+    expect(told).not.toMatch(/Feedback on|The reason for/);
+    await take('marks', 4);
+    expect(await text(`/attempts/${id}/result`)).toContain('The reason for marks-3.');
+  });
+
+  it('shows the key when the quiz has closed, and not before', async () => {
+    const id = await take('closing', 4);
+    expect(await text(`/attempts/${id}/result`)).toContain('is shown when the quiz has closed.');
+    site.clock.advance({ hours: 4 });
+    expect(await text(`/attempts/${id}/result`)).toContain('The reason for closing-1.');
+  });
+
+  it('takes points away for guesses, where that was said', async () => {
+    expect(await page('negative')).toContain('A wrong answer takes away what guessing would earn on average.');
+    const id = await take('negative', 2);
+    expect(await text(`/attempts/${id}/result`)).toContain('0 of 4');
+  });
+
+  it('asks how sure one is, and keeps it', async () => {
+    const id = await beginAt(browser, 'sure');
+    const given = { ...answering(4), 'i1.certainty': '3', 'i2.certainty': '1' };
+    await press(browser, await browser.get(`/attempts/${id}`), 'Save and stay here', given);
+    expect((await browser.get(`/attempts/${id}`)).html).toMatch(/name="i1\.certainty" value="3" checked/);
+  });
+
+  it('draws a further paper from items that were not had', async () => {
+    expect(await page('drawn')).toContain(
+      'The items are drawn anew for each paper, out of a larger number. A further attempt prefers items that you have not had.',
+    );
+    const papers = [];
+    for (const _ of [1, 2]) {
+      const attempt = await site.database.reads.findOneBy(Attempt, { id: await take('drawn', 0) });
+      papers.push(attempt!.paper);
+    }
+    const keys = papers.flatMap(({ items }) => items.map(({ key }) => key));
+    expect(new Set(keys).size).toBe(4);
+    expect(papers[1]!.avoided).toHaveLength(2);
+  });
+});
