@@ -9,7 +9,6 @@ import { Stage } from './stage.js';
 
 jest.setTimeout(120_000);
 
-const queue = '/studio/courses/small/marking';
 const written = (at: number) => ({ 'essay-1': true, 'essay-2': `Text number ${at}, which is short.` });
 
 describe('marking written responses', () => {
