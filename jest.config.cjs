@@ -11,6 +11,7 @@ const swc = {
 };
 const plain = {
   ...swc,
+  sourceMaps: false, // nobody debugs packages, and reading their maps for each spec file takes its time
   isModule: 'unknown',
   jsc: { ...swc.jsc, parser: { syntax: 'ecmascript', dynamicImport: true }, transform: {} },
 };
@@ -21,9 +22,9 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
   globalSetup: '<rootDir>/test/support/postgres.mjs',
   globalTeardown: '<rootDir>/test/support/postgres-down.mjs',
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  moduleFileExtensions: ['js', 'ts', 'mjs', 'cjs', 'json', 'node'],
+  resolver: '<rootDir>/test/support/resolver.cjs',
   moduleNameMapper: {
-    '^(\\.{1,2}/.*)\\.js$': '$1',
     // It is exported to `import` alone, which Jest's resolver does not follow.
     '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
   },
@@ -31,5 +32,6 @@ module.exports = {
   transformIgnorePatterns: [],
   testTimeout: 60_000,
   maxWorkers: '100%',
+  workerIdleMemoryLimit: '1200MB', // a worker that has run many specs spends its time on its memory
   reporters: ['default', ...(process.env.ATTUNE_TEST_REPORT ? ['<rootDir>/test/support/count.cjs'] : [])],
 };

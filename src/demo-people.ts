@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { People } from './accounts/people.service.js';
 import { Person } from './accounts/person.entity.js';
 import type { Role } from './accounts/role-grant.entity.js';
+import { Courses } from './catalog/courses.service.js';
+import { Staff } from './catalog/staff/staff.service.js';
 import { Reads } from './kernel/reads.js';
 
 interface Demo {
@@ -23,10 +25,14 @@ function demo(part: string, roles: readonly Role[]): Demo {
   return { name: `Demo ${part}`, email: `${word}@demo.invalid`, password: `attune demo ${word}`, roles };
 }
 
-/** Makes them in an installation that has nobody yet. */
+/** Makes them in an installation that has nobody yet. The instructor leads every course that came with the program. */
 export async function makeDemoPeople(app: INestApplicationContext): Promise<void> {
   if ((await app.get(Reads).count(Person)) > 0) return;
-  for (const { roles, ...person } of demoPeople) await app.get(People).register({ ...person, language: 'en' }, roles);
+  for (const { roles, ...person } of demoPeople) {
+    const { id } = await app.get(People).register({ ...person, language: 'en' }, roles);
+    if (!roles.includes('instructor')) continue;
+    for (const course of await app.get(Courses).all()) await app.get(Staff).add(course.id, id, 'lead', id);
+  }
 }
 
 export async function hasDemoPeople(app: INestApplicationContext): Promise<boolean> {

@@ -5,7 +5,7 @@ import { CannotStart } from './kernel/errors.js';
 import { openApp, readConfig } from './start.js';
 
 /**
- * `node dist/src/reset-factors.js address`: takes all second factors from the account with this address, for the operator of
+ * `npm run reset:factors -- address`: takes all second factors from the account with this address, for the operator of
  * an installation whose last administrator has lost theirs. The password stays, and the server may be running meanwhile.
  */
 try {

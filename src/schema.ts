@@ -2,6 +2,7 @@ import { Account1795000000012 } from '../migrations/12-account.js';
 import { Accounts1795000000002 } from '../migrations/02-accounts.js';
 import { Catalog1795000000004 } from '../migrations/04-catalog.js';
 import { Credentials1795000000006 } from '../migrations/06-credentials.js';
+import { DraftPieces1795000000019 } from '../migrations/19-draft-pieces.js';
 import { Evidence1795000000003 } from '../migrations/03-evidence.js';
 import { Folding1795000000018 } from '../migrations/18-folding.js';
 import { ExternalIdentities1795000000017 } from '../migrations/17-external-identities.js';
@@ -31,8 +32,11 @@ import { RoleGrant } from './accounts/role-grant.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { SetUpLink } from './accounts/set-up-link.entity.js';
 import { Course } from './catalog/course.entity.js';
-import { DraftActivity } from './catalog/draft-activity.entity.js';
-import { Draft } from './catalog/draft.entity.js';
+import { DraftPiece } from './catalog/draft/draft-piece.entity.js';
+import { DraftProposal } from './catalog/draft/draft-proposal.entity.js';
+import { DraftRevision } from './catalog/draft/draft-revision.entity.js';
+import { DraftVisit } from './catalog/draft/draft-visit.entity.js';
+import { Draft } from './catalog/draft/draft.entity.js';
 import { EditionUse } from './catalog/edition-use.entity.js';
 import { Edition } from './catalog/edition.entity.js';
 import { CourseStaff } from './catalog/staff/course-staff.entity.js';
@@ -71,7 +75,8 @@ export const schema: Schema = {
     ...[Passkey, PasskeyChallenge, AuthenticatorApp, RecoveryCode, RememberedDevice],
     ...[Invitation, PeopleImport],
     ...[RegistryEntry, RegistryVersion],
-    ...[Course, Draft, DraftActivity, Edition, EditionUse, CourseStaff],
+    ...[Course, Edition, EditionUse, CourseStaff],
+    ...[Draft, DraftPiece, DraftRevision, DraftVisit, DraftProposal],
     ...[Enrolment, Progress, Reflection, Attempt, Response, Grading, Accommodation],
     ...[ItemCorrection, Regrading, Marking, MarkingLease],
     ...[ReviewPlan, ReviewCard, ReviewAnswer],
@@ -97,5 +102,6 @@ export const schema: Schema = {
     Review1795000000016,
     ExternalIdentities1795000000017,
     Folding1795000000018,
+    DraftPieces1795000000019,
   ],
 };

@@ -89,7 +89,11 @@ function keptSecret(folder: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
+/** Proxies keep a connection for a minute: whoever ends it first must not be the one that is just being asked. In milliseconds. */
+const idle = 65_000;
+
 async function listen(app: NestExpressApplication, { port, host }: Config): Promise<void> {
+  app.getHttpServer().keepAliveTimeout = idle;
   try {
     await app.listen(port, host);
   } catch (error) {

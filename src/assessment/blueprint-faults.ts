@@ -1,6 +1,5 @@
-import { type Blueprint, drawnOf, drawParts, partsOf, type Pool, type Section } from './blueprint.js';
+import { type Blueprint, type Drawable, drawnOf, drawParts, partsOf, type Pool, type Section } from './blueprint.js';
 import { type Fault, pathText } from './fault.js';
-import type { Item } from './item.js';
 
 /** What is wrong with the sections of a quiz: whatever would leave a paper short, or asks for what is not there. */
 export function sectionFaults(blueprint: Blueprint): readonly Fault[] {
@@ -15,7 +14,7 @@ export function sectionFaults(blueprint: Blueprint): readonly Fault[] {
 
 const at = (...path: readonly (string | number)[]): string => pathText(['sections', ...path]);
 
-function namedFaults(sections: readonly Section[], items: readonly Item[]): readonly Fault[] {
+function namedFaults(sections: readonly Section[], items: readonly Drawable[]): readonly Fault[] {
   const known = new Set(items.map(({ key }) => key));
   const taken = new Map<string, number>();
   return sections.flatMap((section, index) =>
@@ -30,7 +29,7 @@ function namedFaults(sections: readonly Section[], items: readonly Item[]): read
   );
 }
 
-function poolFaults(pool: Pool, index: number, items: readonly Item[]): readonly Fault[] {
+function poolFaults(pool: Pool, index: number, items: readonly Drawable[]): readonly Fault[] {
   const has = {
     objective: new Set<unknown>(items.map(({ objective }) => objective)),
     tag: new Set<unknown>(items.flatMap(({ tags }) => tags)),

@@ -18,9 +18,12 @@ export interface Section {
   readonly shuffle?: boolean;
 }
 
+/** What a section knows of an item: enough to draw it, before it is written to its end. */
+export type Drawable = Pick<Item, 'key' | 'objective' | 'tags' | 'difficulty'>;
+
 /** What items are drawn from; `sections` missing means one section of all items. */
 export interface Blueprint {
-  readonly items: readonly Item[];
+  readonly items: readonly Drawable[];
   readonly draw: number | null;
   readonly sections?: readonly Section[];
 }
@@ -45,7 +48,7 @@ export function partsOf({ items, draw, sections }: Blueprint): readonly Part[] {
   });
 }
 
-function fits(item: Item, { objective, tag, difficulty }: Pool): boolean {
+function fits(item: Drawable, { objective, tag, difficulty }: Pool): boolean {
   return (
     (!objective || objective.includes(item.objective)) &&
     (!tag || tag.some((each) => item.tags.includes(each))) &&

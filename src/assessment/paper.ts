@@ -11,6 +11,7 @@ import type { Order } from './shown.js';
 
 /** What a paper is drawn from; `draw` null, or more than there are, draws every item. */
 export interface DrawnQuiz extends Blueprint {
+  readonly items: readonly Item[];
   readonly shuffle: { readonly items: boolean; readonly options: boolean };
 }
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/errors.js';
 import { Reads } from '../kernel/reads.js';
 import { Course } from './course.entity.js';
-import { Draft } from './draft.entity.js';
+import { DraftPiece } from './draft/draft-piece.entity.js';
+import { Draft } from './draft/draft.entity.js';
 import { Edition } from './edition.entity.js';
 
 export interface CourseSummary {
@@ -22,11 +23,10 @@ export class Courses {
   /** By title. */
   async all(): Promise<readonly CourseSummary[]> {
     const courses = await this.reads.find(Course);
-    const drafts = await this.reads.find(Draft);
-    const titles = new Map(drafts.map(({ courseId, frame }) => [courseId, frame.title]));
+    const titles = await this.#titles();
     const newest = await this.#newest();
     return courses
-      .map(({ id, slug }) => ({ id, slug, title: titles.get(id) ?? slug, edition: newest.get(id) ?? null }))
+      .map(({ id, slug }) => ({ id, slug, title: titles.get(id) || slug, edition: newest.get(id) ?? null }))
       .sort((one, other) => one.title.localeCompare(other.title));
   }
 
@@ -35,6 +35,16 @@ export class Courses {
     const found = (await this.all()).find((course) => course.slug === slug);
     if (!found) throw new NotFound('not-found');
     return found;
+  }
+
+  async #titles(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.reads
+      .select(DraftPiece, 'piece')
+      .innerJoin(Draft, 'draft', 'draft.id = piece.draftId')
+      .select(['draft.course_id AS course', 'piece.title AS title'])
+      .where(`piece.kind = 'details'`)
+      .getRawMany<{ course: string; title: string }>();
+    return new Map(rows.map(({ course, title }) => [course, title]));
   }
 
   async #newest(): Promise<ReadonlyMap<string, number>> {

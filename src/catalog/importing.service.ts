@@ -3,12 +3,14 @@ import { Recording } from '../evidence/recording.service.js';
 import { Objects } from '../kernel/objects.js';
 import { Writes } from '../kernel/writes.js';
 import { Course } from './course.entity.js';
-import { Drafts } from './drafts.service.js';
+import { Drafts } from './draft/drafts.service.js';
 import { LastPackage } from './last-package.service.js';
 import { checkContent, type CourseRead } from './package/check.js';
 import type { ContentFault } from './package/content-fault.js';
+import { readWaivers } from './gate/waiver.js';
 import { imagesOf } from './package/images.js';
 import { editionFiles, type PackageFiles, packageHash } from './package/package-files.js';
+import { piecesOf } from './package/write/pieces-of.js';
 import { Publishing } from './publishing.service.js';
 
 /** What an import did: nothing at all where there are faults. */
@@ -33,7 +35,7 @@ export class Importing {
 
   /**
    * Takes a package of registry and courses. What is unchanged stays as it is; a changed course becomes its next edition,
-   * and a change in the registry alone makes none.
+   * and a change in the registry alone makes none. A course whose draft was edited here keeps it, with the package as a proposal.
    */
   async take(files: PackageFiles, actorId: string | null): Promise<Import> {
     const hash = packageHash(files);
@@ -62,7 +64,11 @@ export class Importing {
     const hash = packageHash(editionFiles(files, prefix));
     await this.writes.lock(Course, { slug }); // two imports of one package at once make one edition
     if ((await this.drafts.packageHash(slug)) === hash) return [];
-    const courseId = await this.drafts.take(course, hash, actorId);
+    const { images } = course.frame;
+    const waivers = readWaivers(files).waivers.filter(({ at }) => at.file.startsWith(prefix));
+    const source = { slug, pieces: piecesOf(course, waivers), images, packageHash: hash };
+    if (await this.drafts.propose(source)) return [];
+    const courseId = await this.drafts.take(source, actorId);
     return [{ slug, number: await this.publishing.publish(courseId, actorId) }];
   }
 }

@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.entity.js';
-import { promised } from './quiz-terms.js';
+import { promised, type QuizTerms } from './quiz-terms.js';
 
 /** What the clock of an attempt is read off. */
 export type Clocked = Pick<Attempt, 'startedAt' | 'submittedAt' | 'pausedAt' | 'pausedMs' | 'terms'>;
@@ -25,8 +25,18 @@ export function deadlineOf(attempt: Clocked): Date | null {
 export function expiryOf(attempt: Clocked): Date | null {
   const deadline = deadlineOf(attempt);
   if (!deadline) return null;
-  const { timeLimit } = promised(attempt.terms);
-  return new Date(deadline.getTime() + (timeLimit ? timeLimit.graceSeconds * 1000 : closingGrace));
+  return new Date(deadline.getTime() + graceOf(attempt.terms));
+}
+
+/** The first moment at which no answer of anybody is taken any more, because the quiz has closed; null where it never does. */
+export function closedFrom(terms: QuizTerms): Date | null {
+  const { closesAt } = promised(terms);
+  return closesAt === null ? null : new Date(Date.parse(closesAt) + graceOf(terms));
+}
+
+function graceOf(terms: QuizTerms): number {
+  const { timeLimit } = promised(terms);
+  return timeLimit ? timeLimit.graceSeconds * 1000 : closingGrace;
 }
 
 /** Whether the time ran out and nobody has said so yet. */

@@ -73,6 +73,18 @@ export class Enrolments {
     });
   }
 
+  /** How many practitioners study each edition of the course, by the edition's id. */
+  async countsOn(courseId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.reads
+      .select(Enrolment, 'enrolment')
+      .select('enrolment.editionId', 'edition')
+      .addSelect('COUNT(*)', 'count')
+      .where('enrolment.courseId = :courseId', { courseId })
+      .groupBy('enrolment.editionId')
+      .getRawMany<{ edition: string; count: number | string }>();
+    return new Map(rows.map(({ edition, count }) => [edition, Number(count)]));
+  }
+
   /** How the person stands on the course with this slug, in one read. @throws NotFound when they are not enrolled */
   async standing(personId: string, slug: string): Promise<Standing> {
     const [standing] = await this.#standings(await this.reads.ask(onCourse, { personId, slug }));

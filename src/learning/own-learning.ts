@@ -54,7 +54,10 @@ export function takenIn(
   });
 }
 
-/** The row with titles, questions and answers in words; none where its quiz withholds it. */
+/**
+ * The row with titles, questions and answers in words; none where its quiz withholds it. The keys of the content may tell what is
+ * right, as the lines of an order do that are called after their places: papers and answers hold them once the key may be seen.
+ */
 export function told(table: string, row: CopiedRow, learnt: Learnt): readonly CopiedRow[] {
   return tellings[table]?.(row, learnt) ?? [row];
 }
@@ -69,14 +72,18 @@ const tellings: Readonly<Record<string, Telling>> = {
   progress: (row, learnt) => [{ ...ofActivity(row, learnt, row.activityKey), ...row }],
   reflections: (row, learnt) => [{ ...ofActivity(row, learnt, row.activityKey), ...row }],
   attempts: (row, learnt) => {
-    const { percent = null, outcome = null } = learnt.attempts.get(String(row.id))?.result ?? {};
+    const { result = null, keyRevealed = false } = learnt.attempts.get(String(row.id)) ?? {};
+    const { percent = null, outcome = null } = result ?? {};
     const passed = outcome === 'passed' || outcome === 'failed' ? outcome === 'passed' : null;
-    return [{ ...ofActivity(row, learnt, row.quizKey), percent, passed, ...row }];
+    const { paper, ...rest } = row;
+    return [{ ...ofActivity(row, learnt, row.quizKey), percent, passed, ...rest, ...(keyRevealed && { paper }) }];
   },
   responses: (row, learnt) => {
     const item = itemOf(row, learnt);
     const answered = item && answerInWords(item, row.answer as Answer | null);
-    return [{ question: item && plainText(item.stem), answered, ...row }];
+    const { keyRevealed = false } = learnt.attempts.get(String(row.attemptId)) ?? {};
+    const { answer, ...rest } = row;
+    return [{ question: item && plainText(item.stem), answered, ...rest, ...(keyRevealed && { answer }) }];
   },
   review_cards: (row, { enrolments }) => {
     const content = enrolments.get(String(row.enrolmentId))?.content;

@@ -33,13 +33,17 @@ const withGradings = new KeptQuery({ attempt: Attempt, grading: Grading }, (mana
     .orderBy('attempt.number', 'ASC'),
 );
 
-const withResponses = new KeptQuery({ attempt: Attempt, enrolment: Enrolment, response: Response }, (manager) =>
+const ofPerson = new KeptQuery({ attempt: Attempt, enrolment: Enrolment }, (manager) =>
   manager
     .createQueryBuilder(Attempt, 'attempt')
     .innerJoin(Enrolment, 'enrolment', 'enrolment.id = attempt.enrolmentId AND enrolment.personId = :personId')
-    .leftJoin(Response, 'response', 'response.attemptId = attempt.id')
-    .select(['attempt', 'enrolment', 'response'])
+    .select(['attempt', 'enrolment'])
     .where('attempt.id = :attemptId'),
+);
+
+/** By itself: joined, every response would bring the whole paper along. */
+const inAttempt = new KeptQuery({ response: Response }, (manager) =>
+  manager.createQueryBuilder(Response, 'response').where('response.attemptId = :attemptId'),
 );
 
 /** What is on record of quizzes: read here; what ends an attempt is `Expiring` and `Attempts`. */
@@ -67,11 +71,9 @@ export class QuizRecords {
 
   /** An attempt of this person. @throws NotFound, also where it is somebody else's */
   async attempt(personId: string, attemptId: string): Promise<AttemptRecord> {
-    const rows = await this.reads.ask(withResponses, { personId, attemptId });
-    const [taken] = gathered(rows, 'attempt', 'response');
-    const enrolment = rows[0]?.enrolment;
-    if (!taken || !enrolment) throw new NotFound('not-found');
-    const [attempt, responses] = taken;
+    const [found] = await this.reads.ask(ofPerson, { personId, attemptId });
+    if (!found?.attempt || !found.enrolment) throw new NotFound('not-found');
+    const { attempt, enrolment } = found;
     if (this.expiring.isDue(attempt)) {
       await this.expiring.endIfDue(attemptId);
       return this.attempt(personId, attemptId);
@@ -79,7 +81,9 @@ export class QuizRecords {
     const edition = await this.editions.byId(attempt.editionId);
     const quiz = quizzesOf(edition.content).find(({ key }) => key === attempt.quizKey);
     if (!quiz) throw new NotFound('not-found');
-    return { attempt, enrolment, edition, quiz, responses: new Map(responses.map((r) => [r.itemKey, r])) };
+    const rows = await this.reads.ask(inAttempt, { attemptId });
+    const responses = new Map(rows.flatMap(({ response }) => (response ? [[response.itemKey, response]] : [])));
+    return { attempt, enrolment, edition, quiz, responses };
   }
 
   /** Lets one begin at a time for an enrolment: what follows in the unit counts the attempts alone. */

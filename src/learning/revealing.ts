@@ -1,4 +1,5 @@
 import type { RevealMoment } from '../catalog/quiz-policy.js';
+import { closedFrom } from './attempt-clock.js';
 import type { AttemptResult } from './attempt-result.js';
 import { promised, type Promised } from './quiz-terms.js';
 import type { QuizStanding } from './quiz-standing.js';
@@ -21,7 +22,10 @@ const moments = {
   'after-submission': () => true,
   'after-pass': ({ standing }) => standing.passed !== null,
   'after-pass-or-last': ({ standing }) => standing.passed !== null || (standing.left === 0 && standing.open === null),
-  'after-close': ({ terms: { closesAt }, now }) => closesAt !== null && Date.parse(closesAt) <= now.getTime(),
+  'after-close': ({ terms, now }) => {
+    const closed = closedFrom(terms);
+    return closed !== null && closed <= now;
+  },
   never: () => false,
 } satisfies Record<RevealMoment, (facts: Facts) => boolean>;
 

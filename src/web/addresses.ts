@@ -1,3 +1,5 @@
+import type { PieceName } from '../catalog/draft/piece.js';
+
 /** Where pages stand. Every link and redirect is made here, so that an address is written once. */
 export const addresses = {
   evidence: '/evidence',
@@ -38,6 +40,40 @@ export const addresses = {
   unsubscribe: (token: string) => `/unsubscribe/${encodeURIComponent(token)}`,
   studio: '/studio',
   studioCourse: (slug: string) => `/studio/courses/${slug}`,
+  newCourse: '/studio/new',
+  newCoursePackage: '/studio/new/package',
+  draft: (slug: string) => `/studio/courses/${slug}/draft`,
+  draftModules: (slug: string) => `/studio/courses/${slug}/draft/modules`,
+  draftActivities: (slug: string, module: string) => `/studio/courses/${slug}/draft/modules/${module}/activities`,
+  draftDetails: (slug: string) => `/studio/courses/${slug}/draft/details`,
+  draftGlossary: (slug: string) => `/studio/courses/${slug}/draft/glossary`,
+  draftTerm: (slug: string, term: string) => `/studio/courses/${slug}/draft/glossary/${encodeURIComponent(term)}`,
+  draftModule: (slug: string, module: string) => `/studio/courses/${slug}/draft/modules/${module}`,
+  draftLesson: (slug: string, lesson: string) => `/studio/courses/${slug}/draft/lessons/${lesson}`,
+  draftLessonPreview: (slug: string, lesson: string) => `/studio/courses/${slug}/draft/lessons/${lesson}/preview`,
+  draftLessonConversion: (slug: string, lesson: string) => `/studio/courses/${slug}/draft/lessons/${lesson}/conversion`,
+  draftLessonPresence: (slug: string, lesson: string) => `/studio/courses/${slug}/draft/lessons/${lesson}/presence`,
+  draftLessonMerge: (slug: string, lesson: string) => `/studio/courses/${slug}/draft/lessons/${lesson}/merge`,
+  draftLessonPick: (slug: string, lesson: string) => `/studio/courses/${slug}/draft/lessons/${lesson}/pick`,
+  draftQuiz: (slug: string, quiz: string) => `/studio/courses/${slug}/draft/quizzes/${quiz}`,
+  draftItem: (slug: string, quiz: string, item: string) =>
+    `/studio/courses/${slug}/draft/quizzes/${quiz}/items/${item}`,
+  draftTrial: (slug: string, quiz: string, item: string) =>
+    `/studio/courses/${slug}/draft/quizzes/${quiz}/items/${item}/try`,
+  draftItems: (slug: string, quiz: string) => `/studio/courses/${slug}/draft/quizzes/${quiz}/items`,
+  draftSettings: (slug: string, quiz: string) => `/studio/courses/${slug}/draft/quizzes/${quiz}/settings`,
+  draftBlueprint: (slug: string, quiz: string) => `/studio/courses/${slug}/draft/quizzes/${quiz}/blueprint`,
+  draftHistory: (slug: string, { kind, key }: PieceName) => `/studio/courses/${slug}/draft/${kind}/${key}/history`,
+  draftRevision: (slug: string, { kind, key }: PieceName, id: string) =>
+    `/studio/courses/${slug}/draft/${kind}/${key}/history/${id}`,
+  draftPlace: (slug: string, { kind, key }: PieceName) => `/studio/courses/${slug}/draft/${kind}/${key}/place`,
+  draftCopies: (slug: string, { kind, key }: PieceName) => `/studio/courses/${slug}/draft/${kind}/${key}/copies`,
+  draftArchive: (slug: string, { kind, key }: PieceName) => `/studio/courses/${slug}/draft/${kind}/${key}/archive`,
+  draftCheck: (slug: string) => `/studio/courses/${slug}/draft/check`,
+  draftProposal: (slug: string) => `/studio/courses/${slug}/draft/proposal`,
+  draftPackage: (slug: string) => `/studio/courses/${slug}/draft/package.zip`,
+  publish: (slug: string) => `/studio/courses/${slug}/publish`,
+  publishExceptions: (slug: string) => `/studio/courses/${slug}/publish/exceptions`,
   studioQuiz: (slug: string, quiz: string) => `/studio/courses/${slug}/quizzes/${quiz}`,
   studioItem: (slug: string, item: string, revision: string) => `/studio/courses/${slug}/items/${item}/${revision}`,
   dryRuns: (slug: string, item: string, revision: string) =>

@@ -87,6 +87,7 @@ import { Log } from './http/log.js';
 import { Pages } from './http/pages.service.js';
 import { PasswordStrategy } from './http/sign-in.strategy.js';
 import { ThrottleStorage } from './http/throttle-storage.js';
+import { UnsentForms } from './http/unsent-forms.service.js';
 import { throttlers } from './http/throttling.js';
 import { ActivityController } from './learning/activity.controller.js';
 import { AttemptController } from './learning/attempt.controller.js';
@@ -108,6 +109,31 @@ import { SittingController } from './review/sitting.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { Site } from './site.js';
 import { StudioCourseController } from './studio/course.controller.js';
+import { LessonDraftController } from './studio/draft/lesson/lesson-draft.controller.js';
+import { LessonDrafts } from './studio/draft/lesson/lesson-drafts.service.js';
+import { LessonLiveController } from './studio/draft/lesson/lesson-live.controller.js';
+import { LessonMergeController } from './studio/draft/lesson/lesson-merge.controller.js';
+import { LessonMerging } from './studio/draft/lesson/lesson-merging.service.js';
+import { LessonPickController } from './studio/draft/lesson/lesson-pick.controller.js';
+import { LessonPreview } from './studio/draft/lesson/lesson-preview.service.js';
+import { PieceForms } from './studio/draft/form/piece-forms.service.js';
+import { DraftItemController } from './studio/draft/item/draft-item.controller.js';
+import { ItemDrafts } from './studio/draft/item/item-drafts.service.js';
+import { TrialController } from './studio/draft/item/trial.controller.js';
+import { BlueprintController } from './studio/draft/quiz/blueprint.controller.js';
+import { DraftQuizController } from './studio/draft/quiz/draft-quiz.controller.js';
+import { QuizFormPages } from './studio/draft/quiz/quiz-form-pages.service.js';
+import { QuizPieces } from './studio/draft/quiz/quiz-pieces.service.js';
+import { QuizSettingsController } from './studio/draft/quiz/quiz-settings.controller.js';
+import { CheckController } from './studio/draft/check.controller.js';
+import { DetailsController } from './studio/draft/details.controller.js';
+import { DraftGlossaryController } from './studio/draft/glossary.controller.js';
+import { HistoryController } from './studio/draft/history.controller.js';
+import { ModuleController } from './studio/draft/module.controller.js';
+import { OutlineController } from './studio/draft/outline.controller.js';
+import { DraftPackageController } from './studio/draft/package.controller.js';
+import { NewCourseController } from './studio/new-course/new-course.controller.js';
+import { PublishController } from './studio/publishing/publish.controller.js';
 import { StudioHomeController } from './studio/home.controller.js';
 import { CorrectionController } from './studio/items/corrections.controller.js';
 import { StudioItemController } from './studio/items/items.controller.js';
@@ -150,7 +176,18 @@ import { Views } from './views/views.js';
       AdminCoursesController,
     ],
     ...[StudioHomeController, StudioCourseController, StudioItemController, CorrectionController],
+    ...[LessonDraftController, LessonLiveController, LessonMergeController, LessonPickController],
     ...[MarkingQueueController, MarkedResponseController],
+    ...[
+      NewCourseController,
+      OutlineController,
+      DetailsController,
+      ModuleController,
+      HistoryController,
+      CheckController,
+    ],
+    ...[DraftPackageController, DraftGlossaryController, PublishController],
+    ...[TrialController, DraftItemController, DraftQuizController, QuizSettingsController, BlueprintController],
     ...[SettingsController, LogoController, PolicyFormController, VersionsController],
     ...[CoursesController, GlossaryController, MediaController],
     ...[EvidenceController, StudyFilesController, StudiesController, ClaimsController],
@@ -171,10 +208,13 @@ import { Views } from './views/views.js';
     Pages,
     PasswordStrategy,
     ThrottleStorage,
+    UnsentForms,
     Housekeeping,
     InvitableCourses,
     ...[Health, ActLines, PersonFiles, PersonLearning, PersonChanges],
     ...[StudioCourses, StudioItems],
+    ...[LessonDrafts, LessonMerging, LessonPreview],
+    ...[PieceForms, ItemDrafts, QuizPieces, QuizFormPages],
     LessonHtml,
     LessonPages,
     ...[QuizPages, ClashPages, AccommodationPages],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { type Blueprint, drawnOf, drawParts, partsOf, type Section } from '../../src/assessment/blueprint.js';
+import { drawnOf, drawParts, partsOf, type Section } from '../../src/assessment/blueprint.js';
 import { sectionFaults } from '../../src/assessment/blueprint-faults.js';
-import { drawFaults, drawPaper } from '../../src/assessment/paper.js';
+import { drawFaults, type DrawnQuiz, drawPaper } from '../../src/assessment/paper.js';
+import { worthFaults } from '../../src/assessment/worth.js';
 import { single } from './sample-items.js';
 
 const item = (key: string, objective = 'one', tags: readonly string[] = [], difficulty: number | null = null) => ({
@@ -40,7 +41,7 @@ const anySection: fc.Arbitrary<Section> = fc
     shuffle: fc.option(fc.boolean()),
   })
   .map(({ from, draw, shuffle }) => ({ draw, ...(from && { from }), ...(shuffle !== null && { shuffle }) }));
-const anyBlueprint: fc.Arbitrary<Blueprint & { readonly sections: readonly Section[] }> = fc
+const anyBlueprint: fc.Arbitrary<Omit<DrawnQuiz, 'shuffle'> & { readonly sections: readonly Section[] }> = fc
   .tuple(fc.array(anyTraits, { minLength: 1, maxLength: 14 }), fc.array(anySection, { minLength: 1, maxLength: 4 }))
   .map(([traits, sections]) => ({
     items: traits.map((each, n) => ({ ...single, ...each, key: `q${n}` })),
@@ -151,6 +152,19 @@ function mostOf(parts: readonly { readonly keys: readonly string[]; readonly dra
     parts.map(({ draw }) => draw),
   );
 }
+
+it('is worth points on every paper, or the quiz has a fault', () => {
+  fc.assert(
+    fc.property(anyBlueprint, shares(14), (blueprint, many) => {
+      if (sectionFaults(blueprint).length > 0) return;
+      const items = blueprint.items.map((each, n) => ({ ...each, points: n < many ? 0 : 1 }));
+      const scored = new Set(items.flatMap(({ key, points }) => (points > 0 ? [key] : [])));
+      const poorest = drawParts(partsOf({ ...blueprint, items }), 'x', scored).flatMap((keys) => keys ?? []);
+      expect(worthFaults({ ...blueprint, items }).length > 0).toBe(!poorest.some((key) => scored.has(key)));
+    }),
+    { numRuns: 300 },
+  );
+});
 
 describe('a further paper', () => {
   it('prefers items that were not seen, and is drawn again alike from what it avoided', () => {

@@ -50,7 +50,7 @@ export async function factorStates(site: TestSite): Promise<readonly State[]> {
     seen(owner, 'who one is, once more', '/account/confirm-it-is-you'),
     seen(owner, 'who one is, refused', '/account/confirm-it-is-you', pressing('Confirm with the password')),
     seen(owner, 'remembered devices', '/account/sessions'),
-    seen(office, 'an administrator who needs a factor', '/admin'),
+    seen(office, 'an administrator who needs a factor', '/account/factors?needed=1'),
   ];
   await site.app.get(Settings).change(id, { 'administrators-need-second-factor': true });
   return states;

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { Invitations } from '../../src/accounts/invitations/invitations.service.js';
 import { Editions } from '../../src/catalog/editions.service.js';
 import type { Browser } from '../support/browser.js';
+import { setUpApp } from '../support/factors.js';
 import { account, inOffice } from '../support/office.js';
 import { course, type TestSite } from '../support/site.js';
 import { signIn, type TestPerson } from '../support/world.js';
@@ -20,6 +21,7 @@ const people = [
 /** The pages of invitations, as administrators, guests and strangers meet them. */
 export async function officeStates(site: TestSite): Promise<readonly State[]> {
   const { id, browser: office } = await inOffice(site);
+  await setUpApp(site, office); // other pages, made later, ask one of administrators
   const guestId = await account(site, guest);
   const known = await signIn(site, guest);
   const { courseId, content } = (await site.app.get(Editions).newestOf(course))!;

@@ -9,6 +9,7 @@ import { readAllLessons, register, robin, sasha, take } from '../support/world.j
 import { accountStates } from './account-states.js';
 import { factorStates } from './factor-states.js';
 import { officeStates } from './office-states.js';
+import { quizBuilderStates } from './quiz-builder-states.js';
 import { oidcStates } from './oidc-states.js';
 import { ownAccountStates } from './own-account-states.js';
 import { reviewStates } from './review-states.js';
@@ -122,6 +123,7 @@ export async function everyState(site: TestSite): Promise<readonly State[]> {
           ...(await settingsStates(site)),
           ...(await factorStates(site)),
           ...(await studioStates(site)),
+          ...(await quizBuilderStates(site)),
         ]
       : []),
   ];

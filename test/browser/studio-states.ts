@@ -8,6 +8,7 @@ import type { TestSite } from '../support/site.js';
 import { anselm, itemPath, leonie, onStaff, rhea, seedAttempts, small } from '../support/studio.js';
 import type { TestPerson } from '../support/world.js';
 import { addWrittenCourse } from '../support/written-course.js';
+import { lessonDraftStates } from './lesson-draft-states.js';
 import type { State } from './states.js';
 
 const writer: TestPerson = {
@@ -71,6 +72,7 @@ export async function studioStates(site: TestSite): Promise<readonly State[]> {
     seen(waits, 'the quiz of an attempt that waits', '/learn/small/essay'),
     seen(waits, 'a course with an attempt that waits', '/learn/small'),
     seen(waits, 'a dashboard with an attempt that waits', '/learn'),
+    ...lessonDraftStates(author, reviewer),
   ];
 }
 

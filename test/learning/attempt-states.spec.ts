@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { markPaper } from '../../src/assessment/marking.js';
+import { drawPaper } from '../../src/assessment/paper.js';
 import { Editions } from '../../src/catalog/editions.service.js';
 import type { Quiz } from '../../src/catalog/edition.js';
 import { quizzesOf } from '../../src/catalog/published.js';
-import type { Counts, RevealMoment } from '../../src/catalog/quiz-policy.js';
+import type { Counts, Purpose, RevealMoment } from '../../src/catalog/quiz-policy.js';
 import { Fault } from '../../src/kernel/errors.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Accommodations } from '../../src/learning/accommodations/accommodations.service.js';
@@ -17,6 +19,7 @@ import { Grading } from '../../src/learning/grading.entity.js';
 import { Pauses } from '../../src/learning/pauses.service.js';
 import { QuizRecords } from '../../src/learning/quiz-records.service.js';
 import { quizStanding } from '../../src/learning/quiz-standing.js';
+import { promised } from '../../src/learning/quiz-terms.js';
 import { Response } from '../../src/learning/response.entity.js';
 import { People } from '../../src/accounts/people.service.js';
 import { databases } from '../support/databases.js';
@@ -43,8 +46,10 @@ const anyPolicy = fc.record({
   timeLimit: fc.constantFrom(null, { minutes: 10, graceSeconds: 60 }, { minutes: 3, graceSeconds: 0 }),
   counts: fc.constantFrom<Counts>('highest', 'last', 'first', 'average'),
   marking: fc.constantFrom('standard' as const, 'negative' as const),
+  certainty: fc.constantFrom('off' as const, 'reported' as const, 'marked' as const),
   reveal: fc.constantFrom<RevealMoment>('after-submission', 'after-pass-or-last', 'never'),
-  purpose: fc.constantFrom('graded' as const, 'graded' as const, 'after' as const),
+  purpose: fc.constantFrom<Purpose>('graded', 'graded', 'graded', 'before', 'after', 'practice'),
+  draw: fc.constantFrom(1, 2, 3, 4),
   closesIn: fc.constantFrom(null, 12, 60),
 });
 
@@ -123,13 +128,22 @@ describe.each(databases.slice(0, 1))('whatever the policy and the order of event
         const stands = quizStanding(byQuiz.get(quiz.key) ?? [], taken.attempts);
         expect(all.filter(({ submittedAt }) => !submittedAt).length).toBe(stands.open ? 1 : 0);
         if (taken.timeLimit || closesAt) expect(stands.open).toBeNull();
+        expect(all.filter(({ openFor, submittedAt }) => (openFor === null) !== (submittedAt !== null))).toEqual([]);
         for (const attempt of await ended(id)) {
           expect(['sent', 'expired']).toContain(attempt.ending);
+          const record = all.find(({ id }) => id === attempt.id)!;
           expect(attempt.gradings.map(({ itemKey, number }) => [itemKey, number])).toEqual(
-            quiz.items.map(({ key }) => [key, 1]),
+            record.paper.items.map(({ key }) => [key, 1]).sort(),
           );
+          expect(drawPaper(taken, record.seed, new Set(record.paper.avoided))).toEqual(record.paper);
+          expect(
+            attempt.gradings.map(({ itemKey, earned, outOf, points }) => [itemKey, earned, outOf, points]),
+          ).toEqual(markedAgain(taken, record, attempt.responses));
           if (attempt.ending === 'sent') sent += 1;
           else expired += 1;
+        }
+        for (const { outcome, percent } of stands.results) {
+          expect(outcome).toBe(taken.purpose !== 'graded' ? 'taken' : percent >= taken.passMark ? 'passed' : 'failed');
         }
         const last = stands.results.at(-1);
         if (stands.passed) expect(last?.attempt.id).toBe(stands.passed.attempt.id);
@@ -142,8 +156,12 @@ describe.each(databases.slice(0, 1))('whatever the policy and the order of event
   async function happen(standing: Standing, taken: Quiz, { event, right }: Step): Promise<void> {
     const app = site.app;
     const open = (await attemptsOf(standing.enrolment.id)).at(-1);
+    const asked = new Set(open?.paper.items.map(({ key }) => key));
+    const sure = taken.certainty === 'off' ? null : right % 2 === 0 ? 1 : 3;
     const given = new Map(
-      quiz.items.map(({ key }, n) => [key, { answer: n < right, certainty: null, version: null }] as const),
+      quiz.items.flatMap(({ key }, n) =>
+        asked.has(key) ? [[key, { answer: n < right, certainty: sure, version: null }] as const] : [],
+      ),
     );
     const deeds: Record<Step['event'], () => Promise<unknown>> = {
       begin: () => app.get(Beginnings).begin(standing, taken),
@@ -163,3 +181,11 @@ describe.each(databases.slice(0, 1))('whatever the policy and the order of event
     });
   }
 });
+
+/** What the answers on record come to once more, by the paper and the terms on record. */
+function markedAgain({ items }: Quiz, { paper, terms }: Attempt, responses: readonly Response[]) {
+  const answers = new Map(responses.map(({ itemKey, answer, certainty }) => [itemKey, { answer, certainty }]));
+  return markPaper(items, paper, answers, promised(terms))
+    .items.map(({ key, score: { earned, of, max } }) => [key, earned, of, max])
+    .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+}

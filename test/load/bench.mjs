@@ -1,10 +1,11 @@
 // How fast the product is, beside a bare Express handler that sends the same bytes: `npm run bench`, or `npm run bench -- people`
-// for one part of it (learning, registry, people). It measures the built server on a temporary database and only tells; it
+// for one part of it (learning, registry, people, attempts). It measures the built server on a temporary database and only tells; it
 // never fails.
 import { execSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { contentOf, measureAttempts } from './attempts.mjs';
 import { ask, load, requestText } from './client.mjs';
 import { firstVisit } from './first-visit.mjs';
 import { makePeople } from './people.mjs';
@@ -32,7 +33,10 @@ const parts = {
     const seconds = Math.round((performance.now() - began) / 1000);
     return run(folder, peopleScenarios(made), () => Promise.resolve(seconds));
   },
+  attempts: async (folder) => ({ results: [], ...(await measureAttempts(folder)) }),
 };
+/** What is taken in at the first start, where that is not the shipped course. */
+const settings = { attempts: (folder) => ({ CONTENT_DIR: contentOf(folder) }) };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in parts));
 if (unknown) {
@@ -44,7 +48,7 @@ if (!existsSync(join(root, 'dist/src/main.js'))) execSync('npm run build', { cwd
 const results = {};
 for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
   const folder = mkdtempSync(join(tmpdir(), `attune-bench-${name}-`));
-  const firstStart = await startProduct(folder);
+  const firstStart = await startProduct(folder, { settings: settings[name]?.(folder) });
   await firstStart.stop();
   results[name] = { ...(await parts[name](folder)), firstStartMs: firstStart.ms };
   rmSync(folder, { recursive: true });

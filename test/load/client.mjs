@@ -17,7 +17,7 @@ export function requestText(path, { form, ...headers } = {}) {
 }
 
 /** Opens a connection; what it returns sends one request and resolves to its answer. */
-async function open(port) {
+export async function open(port) {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true });
   let settle;
   let pieces = [];

@@ -11,8 +11,10 @@ const certifiedEach = 10;
 
 /** Fills the database in the folder. Returns the course's longest lesson and what each practitioner's browser knows. */
 export async function makePractitioners(folder, sessionSecret) {
-  const [{ createApp }, { openDatabase }, { schema }, { SystemClock }, { makeLogger }] = await Promise.all(
-    ['app.js', 'kernel/opening.js', 'schema.js', 'kernel/clock.js', 'kernel/logger.js'].map(dist),
+  const [{ createApp }, { openDatabase }, { schema }, { SystemClock }, { makeLogger }, { Views }] = await Promise.all(
+    [...['app.js', 'kernel/opening.js', 'schema.js', 'kernel/clock.js', 'kernel/logger.js'], 'web/views/views.js'].map(
+      dist,
+    ),
   );
   const address = { kind: 'sqlite', file: resolve(folder, 'attune.sqlite') };
   const database = await openDatabase(address, schema, { waitMs: 60_000, runMs: 600_000 });
@@ -27,7 +29,8 @@ export async function makePractitioners(folder, sessionSecret) {
     trustProxy: false,
     objects: resolve(folder, 'objects'),
   };
-  const app = await createApp({ ...about, database, sessionSecret });
+  const views = await Views.load({ root: resolve(root, 'views'), languages: ['en'] });
+  const app = await createApp({ ...about, views, oidc: null, database, sessionSecret });
   const { Editions } = await dist('catalog/editions.service.js');
   const [edition] = await app.get(Editions).newest();
   const lessons = edition.content.modules[0].activities.filter(({ kind }) => kind === 'lesson');
@@ -52,11 +55,11 @@ async function maker(app, edition, lessons, sessionSecret) {
     { hashOf, newId },
     { Enrolments },
     { LessonProgress },
-    attempting,
+    { Beginnings },
   ] = await Promise.all(
     [
       ...['accounts/person.entity.js', 'accounts/sessions.service.js', 'accounts/passwords.js', 'kernel/ids.js'],
-      ...['learning/enrolments.service.js', 'learning/lesson-progress.service.js', 'learning/attempts.service.js'],
+      ...['learning/enrolments.service.js', 'learning/lesson-progress.service.js', 'learning/beginnings.service.js'],
     ].map(dist),
   );
   const [{ QuizRecords }, { Certificate }, { certificateStatement }, { makeSerial }] = await Promise.all(
@@ -66,7 +69,7 @@ async function maker(app, edition, lessons, sessionSecret) {
     ].map(dist),
   );
   const [sessions, enrolments, progress] = [Sessions, Enrolments, LessonProgress].map((service) => app.get(service));
-  const [attempts, records] = [attempting.Attempts, QuizRecords].map((service) => app.get(service));
+  const [beginnings, records] = [Beginnings, QuizRecords].map((service) => app.get(service));
   const passwordHash = await hashPassword('nobody signs in with this');
   const quiz = edition.content.modules[0].activities.find(({ kind }) => kind === 'quiz');
   const formOf = await formFiller();
@@ -88,7 +91,7 @@ async function maker(app, edition, lessons, sessionSecret) {
   };
 
   async function answering(standing, personId) {
-    const attempt = await attempts.begin(standing, quiz);
+    const attempt = await beginnings.begin(standing, quiz);
     return { attempt, form: formOf(await records.attempt(personId, attempt)) };
   }
 

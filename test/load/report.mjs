@@ -29,19 +29,22 @@ const aims = {
     ['start until ready with 200,000 accounts', '', `${whole(startMs)} ms`],
     ['filling the tables', '', `${seen} s`],
   ],
+  attempts: ({ levels, bytes }) => [
+    ...levels.map(({ atOnce, cycleCpu }) => [
+      `whole attempt, ${atOnce} at once: CPU`,
+      'at most 5 ms',
+      `${tenth(cycleCpu)} ms`,
+    ]),
+    ['one attempt in the database', 'at most 3 kB', `${tenth(bytes.each / 1000)} kB`],
+    ...bytes.tables.map(([name, size]) => [`  ${name}`, '', `${hundredth(size / 1000)} kB`]),
+  ],
 };
 
 /** What each part that was run has found. */
 export function report(parts) {
   const results = Object.values(parts).flatMap((part) => part.results);
-  print([
-    ['', 'req/s', 'bare', 'of bare', 'p50 ms', 'p95 ms', 'CPU ms', 'bare', 'reads', 'writes'],
-    ...results.map(({ name, ours, theirs, reads, writes }) => [
-      ...[name, whole(ours.perSecond), whole(theirs.perSecond), percent(ours.perSecond, theirs.perSecond)],
-      ...[tenth(ours.p50), tenth(ours.p95), hundredth(ours.cpuMs), hundredth(theirs.cpuMs)],
-      ...[tenth(reads), tenth(writes)],
-    ]),
-  ]);
+  if (parts.attempts) printLevels(parts.attempts.levels);
+  if (results.length > 0) printResults(results);
   print([['', 'aim', 'reached'], ...Object.entries(parts).flatMap(([name, part]) => aims[name](part))]);
   for (const [address, size] of parts.learning?.seen.loaded ?? [])
     console.log(`  ${tenth(size / 1000).padStart(6)} kB  ${address}`);
@@ -51,6 +54,29 @@ export function report(parts) {
   }
   const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model.trim()}`;
   console.log(`\n${machine}; load average at the end ${loadavg().map(hundredth).join(', ')}`);
+}
+
+/** The steps of a whole attempt, at so many at once. */
+function printLevels(levels) {
+  print([
+    ['', 'at once', 'per second', 'p50 ms', 'p95 ms', 'CPU ms'],
+    ...levels.flatMap(({ atOnce, steps }) =>
+      steps.map(({ name, perSecond, p50, p95, cpuMs }) => [
+        ...[name, String(atOnce), tenth(perSecond), tenth(p50), tenth(p95), hundredth(cpuMs)],
+      ]),
+    ),
+  ]);
+}
+
+function printResults(results) {
+  print([
+    ['', 'req/s', 'bare', 'of bare', 'p50 ms', 'p95 ms', 'CPU ms', 'bare', 'reads', 'writes'],
+    ...results.map(({ name, ours, theirs, reads, writes }) => [
+      ...[name, whole(ours.perSecond), whole(theirs.perSecond), percent(ours.perSecond, theirs.perSecond)],
+      ...[tenth(ours.p50), tenth(ours.p95), hundredth(ours.cpuMs), hundredth(theirs.cpuMs)],
+      ...[tenth(reads), tenth(writes)],
+    ]),
+  ]);
 }
 
 function print(rows) {

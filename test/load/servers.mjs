@@ -10,6 +10,7 @@ import { ask, requestText } from './client.mjs';
 const root = resolve(import.meta.dirname, '../..');
 const here = import.meta.dirname;
 export const sessionSecret = randomBytes(32).toString('base64url');
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 /** Starts the built server as in production and waits until it is ready. `ms` is how long that took. */
 export async function startProduct(folder, { counting = false, settings = {} } = {}) {
@@ -44,7 +45,6 @@ export async function startBare(answers) {
 function watched(child) {
   const end = () => child.kill('SIGKILL');
   process.once('exit', end); // nothing is left behind, however the run ends
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   const read = (name) => readFileSync(`/proc/${child.pid}/${name}`, 'utf8');
   return {
     /** Processor time of all its threads so far, in milliseconds; the system counts in hundredths of a second. */

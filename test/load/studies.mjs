@@ -15,17 +15,22 @@ const words = `attention symptom dissociation sleep memory therapist session out
 
 /** Fills the database in the folder. */
 export async function makeStudies(folder) {
-  const [{ createApp }, { openDatabase }, { schema }, { SystemClock }, { makeLogger }, { Recording }] =
+  const [{ createApp }, { openDatabase }, { schema }, { SystemClock }, { makeLogger }, { Recording }, { Views }] =
     await Promise.all(
       [
         ...['app.js', 'kernel/opening.js', 'schema.js', 'kernel/clock.js', 'kernel/logger.js'],
-        'evidence/recording.service.js',
+        ...['evidence/recording.service.js', 'web/views/views.js'],
       ].map(dist),
     );
   const address = { kind: 'sqlite', file: resolve(folder, 'attune.sqlite') };
   const database = await openDatabase(address, schema, { waitMs: 60_000, runMs: 600_000 });
   const about = { clock: new SystemClock(), logger: makeLogger('silent'), contact: null, trustProxy: false };
-  const places = { root: resolve(import.meta.dirname, '../..'), publicUrl: 'http://127.0.0.1' };
+  const root = resolve(import.meta.dirname, '../..');
+  const places = {
+    root,
+    publicUrl: 'http://127.0.0.1',
+    views: await Views.load({ root: resolve(root, 'views'), languages: ['en'] }),
+  };
   const app = await createApp({
     ...{ ...about, ...places, database, objects: resolve(folder, 'objects'), sessionSecret: 's'.repeat(40) },
   });

@@ -51,13 +51,12 @@ export function answerTo(item: Item, order: Order, name: string, manner: Manner)
     const { statements } = as(shown, 'likert');
     return Object.fromEntries(statements.map((statement) => [statement.name, statement.options[0]!.value]));
   }
-  if (item.type === 'written')
-    return {
-      [name]: Array<string>(item.words.min + 1)
-        .fill('word')
-        .join(' '),
-    };
-  throw new Error(`Items of type ${item.type} are answered step by step`);
+  if (item.type === 'vignette') return {}; // it is walked step by step
+  return {
+    [name]: Array<string>(item.words.min + 1)
+      .fill('word')
+      .join(' '),
+  };
 }
 
 /** What no short text accepts. */

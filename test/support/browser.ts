@@ -47,6 +47,11 @@ export class Browser {
     return this.#cookies.get(name);
   }
 
+  /** Holds a cookie that no answer brought, as one whose session was written into the tables. */
+  hold(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
   forgetCookies(): void {
     this.#cookies.clear();
   }

@@ -90,9 +90,12 @@ export class TestSite {
 
   async start(): Promise<void> {
     this.database = await openDatabase(this.place.address, schema, { waitMs: 5000, runMs: 20_000 });
-    views ??= Views.load({ root: resolve('views'), languages: ['en'] });
+    views ??= Views.load({ root: resolve('views'), languages: ['en'], kept: process.env.ATTUNE_PREPARED! });
     this.views = await views;
     this.app = await createApp(this.options(this.database));
+    // On a busy machine the five seconds after which a server ends an idle connection pass while a test works, and the next
+    // request would go out on a connection that is just being ended. The client ends them by itself.
+    this.app.getHttpServer().keepAliveTimeout = 0;
     await this.app.listen(this.port, '127.0.0.1');
     this.address = (await this.app.getUrl()).replace('127.0.0.1', this.host);
   }

@@ -82,6 +82,12 @@ export const rules = {
     admits: ['instructor of another course', 'author', 'reviewer', 'lead', 'administrator'],
     others: 'nothing',
   },
+  /** Whoever may make courses. */
+  instructor: {
+    routes: [/^\/studio\/new(\/|$)/],
+    admits: ['instructor of another course'],
+    others: 'nothing',
+  },
   /** Staff of the course that the address names (test/web/studio); administrators look on. */
   staff: {
     routes: [/^\/studio\/courses\//],

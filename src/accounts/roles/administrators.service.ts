@@ -47,7 +47,9 @@ export class Administrators {
     const grants = await this.reads
       .select(RoleGrant, 'grant')
       .innerJoin(Person, 'person', 'person.id = grant.personId AND person.deactivatedAt IS NULL')
-      .where('grant.role = :role AND person.erasedAt IS NULL', { role: 'administrator' })
+      .where('grant.role = :role AND person.erasedAt IS NULL AND person.confirmedAt IS NOT NULL', {
+        role: 'administrator',
+      })
       .getMany();
     return grants.map(({ personId }) => personId);
   }

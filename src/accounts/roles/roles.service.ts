@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Acts } from '../../kernel/acts.service.js';
 import { Clock } from '../../kernel/clock.js';
-import { NotFound } from '../../kernel/errors.js';
+import { NotFound, RuleBroken } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
 import { Reads } from '../../kernel/reads.js';
 import { Writes } from '../../kernel/writes.js';
@@ -25,10 +25,15 @@ export class Roles {
     return this.reads.find(RoleGrant, { where: { personId }, order: { grantedAt: 'ASC', role: 'ASC' } });
   }
 
-  /** Gives the role; who has it already keeps it as it was given. @throws NotFound without such a person */
+  /**
+   * Gives the role; who has it already keeps it as it was given.
+   * @throws NotFound without such a person; RuleBroken `address-unconfirmed` where nobody has shown that the address is theirs
+   */
   async grant(personId: string, role: Role, actorId: string, reason?: string): Promise<void> {
     await this.writes.unit(async (unit) => {
-      if (!(await this.reads.existsBy(Person, { id: personId }))) throw new NotFound('not-found');
+      const person = await this.reads.findOneBy(Person, { id: personId });
+      if (!person) throw new NotFound('not-found');
+      if (!person.confirmedAt) throw new RuleBroken('address-unconfirmed');
       const grant = { id: newId(), personId, role, grantedAt: this.clock.now(), grantedBy: actorId };
       await unit.createQueryBuilder().insert().into(RoleGrant).values(grant).orIgnore().execute();
       if (!(await this.reads.existsBy(RoleGrant, { id: grant.id }))) return;

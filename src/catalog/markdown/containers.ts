@@ -45,6 +45,6 @@ export function readContainer(info: string): Container | { readonly fault: strin
 
 const names = Object.keys(rules);
 
-function isContainerName(name: string): name is ContainerName {
+export function isContainerName(name: string): name is ContainerName {
   return Object.hasOwn(rules, name);
 }

@@ -7,6 +7,7 @@ import { textsOf } from './item-texts.js';
 import { checkReferences, citationFault, type Report } from './reference-rules.js';
 import { nameOf } from './registry-entries.js';
 import { placed, type YamlFile } from './yaml-file.js';
+import type { Path } from './yaml-source.js';
 
 /** Reads the item at `items[index]` of a quiz; null when it has faults of its own. */
 export function readItemAt(course: CourseReading, yaml: YamlFile, written: unknown, index: number): Item | null {
@@ -30,13 +31,28 @@ export function readItemAt(course: CourseReading, yaml: YamlFile, written: unkno
   return item;
 }
 
-/** Checks every Markdown text of an item, then the studies that it lists: a retracted one only beside words that say so. */
+/** A fault in a text of an item, and on which of its lines; null for one that is not about a text. */
+export interface TextFault {
+  readonly path: Path;
+  readonly line: number | null;
+  readonly message: string;
+}
+
 function checkTexts(course: CourseReading, yaml: YamlFile, written: unknown, index: number, name: string): void {
+  for (const { path, line, message } of textFaults(course, written, name)) {
+    const at = ['items', index, ...path];
+    if (line === null) yaml.fault(at, message);
+    else yaml.faultWithin(at, line, message);
+  }
+}
+
+/** Checks every Markdown text of an item, then the studies that it lists: a retracted one only beside words that say so. */
+export function textFaults(course: CourseReading, written: unknown, name: string): readonly TextFault[] {
+  const faults: TextFault[] = [];
   const told = new Set<string>();
   const { texts, citations } = textsOf(written);
   for (const { path, text } of texts) {
-    const at = ['items', index, ...path];
-    const report: Report = (line, message) => yaml.faultWithin(at, line, named(name, message));
+    const report: Report = (line, message) => faults.push({ path, line, message: named(name, message) });
     const parsed = parseMarkdown(text);
     checkReferences(parsed, name, course, report);
     refuseLessonParts(parsed, report);
@@ -44,8 +60,9 @@ function checkTexts(course: CourseReading, yaml: YamlFile, written: unknown, ind
   }
   for (const { path, key } of citations) {
     const message = citationFault(name, key, told.has(key) ? 'history' : 'supports', course);
-    if (message) yaml.fault(['items', index, ...path], message);
+    if (message) faults.push({ path, line: null, message });
   }
+  return faults;
 }
 
 /** A fault of the Markdown itself does not say whose text it is. */

@@ -1,7 +1,8 @@
 import { sectionFaults } from '../../assessment/blueprint-faults.js';
 import { pathOf } from '../../assessment/fault.js';
 import type { Item } from '../../assessment/item.js';
-import type { ModuleFrame, QuizSource, SectionSource } from '../course-package.js';
+import { worthFaults } from '../../assessment/worth.js';
+import type { ModuleFrame, QuizSource } from '../course-package.js';
 import { sectionsBy } from '../sections.js';
 import type { CourseReading } from './course-reading.js';
 import { quizSchema } from './quiz-schema.js';
@@ -20,30 +21,29 @@ export function readQuiz(course: CourseReading, file: string, module: ModuleFram
   course.take('activity', quiz.key, file, yaml.lineOf(['key']));
   if (!module) return null;
   const read = items.filter((item): item is Item => item !== null);
-  if (quiz.sections && read.length === written.length) checkSections(course, yaml, { ...quiz, items: read });
+  if (read.length === written.length) checkDrawing(course, yaml, { ...quiz, items: read });
   const { key, pair } = quiz;
   if (pair !== undefined) course.pairs.push({ file, line: yaml.lineOf(['pair']), key, pair });
   return { kind: 'quiz', moduleKey: module.key, ...quiz, items: read, source: { file, line: 1 } };
 }
 
+type Drawn = Pick<QuizSource, 'sections' | 'draw' | 'purpose' | 'items'>;
+
 /** Only once every item could be read: a faulty one would be told of again as missing from its section. */
-function checkSections(
-  course: CourseReading,
-  yaml: YamlFile,
-  quiz: { readonly sections?: readonly SectionSource[]; readonly draw: number | null; readonly items: readonly Item[] },
-): void {
-  const { sections = [] } = quiz;
+function checkDrawing(course: CourseReading, yaml: YamlFile, quiz: Drawn): void {
+  const { sections, purpose = 'graded' } = quiz;
   const known = new Set(course.modules.map(({ key }) => key));
-  const strange = sections.flatMap(({ from }, index) =>
+  const strange = (sections ?? []).flatMap(({ from }, index) =>
     (from?.module ?? []).filter((key) => !known.has(key)).map((key) => ({ key, index })),
   );
   for (const { key, index } of strange) {
     yaml.fault(['sections', index, 'from', 'module'], `sections[${index}]: There is no module \`${key}\`.`);
   }
   if (strange.length > 0) return;
-  for (const { at, message } of sectionFaults({ ...quiz, sections: sectionsBy(course.modules, sections) })) {
-    yaml.fault(pathOf(at), `\`${at}\`: ${message}`);
-  }
+  const blueprint = { ...quiz, sections: sections && sectionsBy(course.modules, sections) };
+  const drawFaults = sectionFaults(blueprint);
+  const faults = drawFaults.length > 0 || purpose !== 'graded' ? drawFaults : worthFaults(blueprint);
+  for (const { at, message } of faults) yaml.fault(pathOf(at), `\`${at}\`: ${message}`);
 }
 
 /** The items of a quiz whose own fields are faulty, so that theirs are told of as well. */

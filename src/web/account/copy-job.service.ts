@@ -3,7 +3,7 @@ import type { Person } from '../../accounts/person.entity.js';
 import { Profiles } from '../../accounts/profiles.service.js';
 import type { CertificateStatement } from '../../credentials/statement.js';
 import { fileName } from '../../credentials/statement.js';
-import { type ArchivedFile, zipped } from '../../interchange/archive.js';
+import { type ArchivedFile, zipped } from '../../kernel/archive.js';
 import { Copying, copyJob, sweepJob } from '../../interchange/copying.service.js';
 import { PersonalParts } from '../../interchange/personal-parts.service.js';
 import { Clock } from '../../kernel/clock.js';

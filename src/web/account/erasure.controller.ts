@@ -11,6 +11,7 @@ import { readForm, refusedForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
 import { Throttled } from '../http/throttling.js';
+import { UnsentForms } from '../http/unsent-forms.service.js';
 import { formModel } from '../views/form.js';
 import { type ErasureField, erasureFields, erasurePage, type ErasurePage } from './erasure.page.js';
 
@@ -28,16 +29,18 @@ export class ErasureController {
     private readonly leaving: Leaving,
     private readonly erasing: Erasing,
     private readonly parts: PersonalParts,
+    private readonly unsent: UnsentForms,
   ) {}
 
   @Get()
   @ConfirmedLately(addresses.erasure)
   form(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): Promise<void> {
-    return this.#show(request, response, me, formModel(erasureFields));
+    const { typed, problems } = this.unsent.shown(request, 'confirmation', this.pages.words(request));
+    return this.#show(request, response, me, formModel(erasureFields, typed, problems));
   }
 
   @Post()
-  @ConfirmedLately(addresses.erasure)
+  @ConfirmedLately(addresses.erasure, kept)
   @UseGuards(Throttled)
   async plan(
     @Req() request: Request,

@@ -10,6 +10,7 @@ import { ConfirmedLately } from '../http/confirmed-lately.js';
 import { readForm, shownAgain } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Me } from '../http/signed-in.guard.js';
+import { UnsentForms } from '../http/unsent-forms.service.js';
 import { formModel, type FormModel } from '../views/form.js';
 
 const fields = ['name'] as const;
@@ -21,18 +22,20 @@ export interface NamePage {
 
 /** The name as it stands on certificates. Where earlier ones stand in another, the next page asks what shall become of them. */
 @Controller('account/name')
-@ConfirmedLately(addresses.ownName)
+@ConfirmedLately(addresses.ownName, fields)
 export class NameController {
   constructor(
     private readonly pages: Pages,
     private readonly people: People,
     private readonly reissuing: Reissuing,
     private readonly sheets: CertificateSheets,
+    private readonly unsent: UnsentForms,
   ) {}
 
   @Get()
   form(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): void {
-    this.#show(request, response, formModel(fields, { name: me.name }));
+    const { typed, problems } = this.unsent.shown(request, 'name', this.pages.words(request));
+    this.#show(request, response, formModel(fields, { name: me.name, ...typed }, problems));
   }
 
   @Post()

@@ -10,6 +10,7 @@ import { readForm, refusedForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Me } from '../http/signed-in.guard.js';
 import { Throttled } from '../http/throttling.js';
+import { UnsentForms } from '../http/unsent-forms.service.js';
 import { formModel, type FormModel } from '../views/form.js';
 import { newAddressForm } from './account-form.js';
 import type { AddressPage } from './address.page.js';
@@ -19,13 +20,14 @@ const fields = ['email', 'current'] as const;
 const kept = ['email'] as const;
 
 @Controller('account/address')
-@ConfirmedLately(addresses.changeAddress)
+@ConfirmedLately(addresses.changeAddress, kept)
 export class AddressController {
   constructor(
     private readonly pages: Pages,
     private readonly links: LinkPages,
     private readonly people: People,
     private readonly changes: AddressChanges,
+    private readonly unsent: UnsentForms,
   ) {}
 
   @Get()
@@ -35,7 +37,8 @@ export class AddressController {
     @Me() me: Visitor,
     @Query('sent') sent: unknown,
   ): Promise<void> {
-    await this.#show(request, response, me, formModel(fields), { sent: sent === '1' });
+    const { typed, problems } = this.unsent.shown(request, 'email', this.pages.words(request));
+    await this.#show(request, response, me, formModel(fields, typed, problems), { sent: sent === '1' });
   }
 
   /** Whether the new address has an account is not told. */

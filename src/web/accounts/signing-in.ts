@@ -28,14 +28,15 @@ export function signIn(request: Request, visitor: Visitor, stay = false): Promis
 
 /**
  * Goes on in a new session, once the person has shown again who they are. The token of forms stays, so that what they have
- * open in another tab can still be sent.
+ * open in another tab can still be sent, and so does what they typed before they were asked.
  */
 export async function signInAgain(request: Request, visitor: Visitor): Promise<void> {
   const stays = request.session.cookie.originalMaxAge !== null;
-  const { csrfToken } = request.session;
+  const { csrfToken, unsent } = request.session;
   await signIn(request, visitor, stays);
   if (csrfToken === undefined) return;
   request.session.csrfToken = csrfToken;
+  if (unsent) request.session.unsent = unsent;
   await new Promise<void>((resolve, reject) => {
     request.session.save((failure: Error | null) => (failure ? reject(failure) : resolve()));
   });

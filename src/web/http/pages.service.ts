@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { mayAdminister } from '../../accounts/access.js';
+import { mayAdminister, mayMakeCourses } from '../../accounts/access.js';
 import { Settings } from '../../kernel/settings/settings.service.js';
 import { installationOf } from '../views/installation.js';
 import { Views } from '../views/views.js';
@@ -38,7 +38,11 @@ export class Pages {
       language: languageOf(request),
       timeZone: viewer?.timeZone ?? null,
       path: request.path,
-      viewer: viewer && { name: viewer.name, administers: mayAdminister(viewer), isOnStaff: isOnStaff(request) },
+      viewer: viewer && {
+        name: viewer.name,
+        administers: mayAdminister(viewer),
+        isOnStaff: isOnStaff(request) || mayMakeCourses(viewer),
+      },
       csrf,
       installation: installationOf(this.settings.known),
     });

@@ -10,20 +10,28 @@ const minute = 60_000;
 
 /** Whoever is between the two steps of signing in is known by their session alone. */
 const secondStep = '/sign-in/second';
+const provider = '/sign-in/oidc/';
+const own = '/account/';
 
 /**
- * The account that a try aims at: by who is at their second step, by who is signed in, by who came from a sign-in provider, by
- * the address that was typed, or by the link that was followed.
+ * The account that a try aims at, which is never simply who tries: whoever is signed in can guess at other people's passwords as
+ * well as a stranger can. It is who is at their second step; one's own account, on the pages of one's own account; the link
+ * that was followed, whatever is typed beside it; the address that the sign-in provider vouches for; or the address typed.
  */
 function accountOf(given: Record<string, unknown>): string {
   const request = given as unknown as Request;
   if (request.path.startsWith(secondStep)) return request.session.halfway?.personId ?? '';
+  if (request.path.startsWith(own)) return visitorOf(request)?.id ?? '';
+  const link = Object.values(request.params)[0];
+  if (link !== undefined) return String(link);
+  if (request.path.startsWith(provider)) return claimantOf(request);
   const { email } = (request.body ?? {}) as { email?: unknown };
-  const visitor = visitorOf(request);
-  if (visitor) return visitor.id;
-  const comer = request.session.oidcArrival?.claimed.subject;
-  if (comer !== undefined) return comer;
-  return typeof email === 'string' ? emailKey(email) : String(Object.values(request.params)[0] ?? '');
+  return typeof email === 'string' ? emailKey(email) : '';
+}
+
+function claimantOf({ session }: Request): string {
+  const { email, subject } = session.oidcArrival?.claimed ?? { email: null, subject: '' };
+  return email === null ? subject : emailKey(email);
 }
 
 /** Guessing is slowed twice: by the place that it comes from and by the account that it aims at. */

@@ -1,7 +1,8 @@
 import { BadRequestException } from '@nestjs/common';
 import { raw, type Request, type RequestHandler } from 'express';
-import { mayAdminister } from '../../accounts/access.js';
+import { mayAdminister, mayMakeCourses } from '../../accounts/access.js';
 import { partsOf } from './multipart.js';
+import { isOnStaff } from './staff-visit.js';
 import { visitorOf } from './visit.js';
 
 declare module 'http' {
@@ -11,21 +12,40 @@ declare module 'http' {
   }
 }
 
-/** The forms that a file comes with. */
-const paths = ['/admin/people/import', '/admin/settings/logo'];
-const largest = '5mb';
+const bodyOf = (limit: string): RequestHandler => raw({ type: 'multipart/form-data', limit });
 
-const body = raw({ type: 'multipart/form-data', limit: largest });
+const isAdministrator = (request: Request): boolean => {
+  const visitor = visitorOf(request);
+  return visitor !== null && mayAdminister(visitor);
+};
+
+const isInstructor = (request: Request): boolean => {
+  const visitor = visitorOf(request);
+  return visitor !== null && mayMakeCourses(visitor);
+};
+
+interface LargeForm {
+  readonly path: RegExp;
+  readonly body: RequestHandler;
+  readonly isAwaitedFrom: (request: Request) => boolean;
+}
+
+/** The forms that a file comes with, and those that hold a long text, which would be half as long again if it were encoded. */
+const forms: readonly LargeForm[] = [
+  { path: /^\/admin\/(?:people\/import|settings\/logo)$/, body: bodyOf('5mb'), isAwaitedFrom: isAdministrator },
+  { path: /^\/studio\/courses\/[^/]+\/draft\/lessons\//, body: bodyOf('3mb'), isAwaitedFrom: isOnStaff },
+  { path: /^\/studio\/new\/package$/, body: bodyOf('50mb'), isAwaitedFrom: isInstructor },
+];
 
 /**
- * Reads a form with a file before its token is looked at, because the token is one of its fields. Only administrators send
- * files, and what others send is left unread.
+ * Reads a large form before its token is looked at, because the token is one of its fields. What comes from others than those
+ * from whom it is awaited is left unread.
  */
 export const uploads: RequestHandler = (request, response, next) => {
-  const visitor = visitorOf(request);
-  const isAwaited = request.method === 'POST' && paths.includes(request.path) && visitor && mayAdminister(visitor);
-  if (!isAwaited || !request.is('multipart/form-data')) return next();
-  body(request, response, (error?: unknown) => next(error ?? takeApart(request)));
+  const form = forms.find(({ path }) => path.test(request.path));
+  const isAwaited = request.method === 'POST' && request.is('multipart/form-data');
+  if (!form || !isAwaited || !form.isAwaitedFrom(request)) return next();
+  form.body(request, response, (error?: unknown) => next(error ?? takeApart(request)));
 };
 
 function takeApart(request: Request): BadRequestException | undefined {

@@ -91,7 +91,7 @@ export function quizPage(facts: QuizFacts, words: Words): QuizPage {
     look: policy.purpose === 'graded' ? null : words.say(`quiz.look.${policy.purpose}`),
     terms: termsSaid({ ...quiz, drawn: quiz.draw, granted }, words),
     certainty: policy.certainty === 'off' ? null : certaintyTable(policy.certainty, words),
-    attempts: attemptsSaid(taken.length, allowed, words),
+    attempts: attemptsSaid(taken.length, standing.passed ? null : allowed, words),
     counted: countedSaid(standing, words),
     again: taken.length > 0,
     passed: standing.passed !== null,

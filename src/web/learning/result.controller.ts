@@ -6,6 +6,7 @@ import { quizzesOf } from '../../catalog/published.js';
 import { Clock } from '../../kernel/clock.js';
 import { Accommodations } from '../../learning/accommodations/accommodations.service.js';
 import { attemptResult } from '../../learning/attempt-result.js';
+import { beginning, type Beginning } from '../../learning/beginning.js';
 import { gainIn } from '../../learning/gain.js';
 import { asMarked, MarkReasonsOf } from '../../learning/mark-reasons.service.js';
 import { isPairDone } from '../../learning/pair.js';
@@ -18,6 +19,19 @@ import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
 import { LessonHtml } from './lesson-html.service.js';
 import { resultPage } from './result.page.js';
+
+/** Whether there is another attempt to go on to, now or later. */
+const mayFollow = {
+  may: true,
+  open: true,
+  'not-yet': true,
+  'cooling-off': true,
+  passed: false,
+  waits: false,
+  'none-left': false,
+  'pair-over': false,
+  closed: false,
+} as const satisfies Record<Beginning['kind'], boolean>;
 
 /** What came of an attempt: the score by objective, and, when it may be shown, each item with its reason and studies. */
 @Controller('attempts/:id/result')
@@ -52,17 +66,18 @@ export class ResultController {
     const words = this.pages.words(request);
     const bibliography = new Bibliography(edition.content.evidence.studies, await this.html.settings(edition, words));
     const granted = await this.accommodations.at(attempt.enrolmentId, quiz);
-    const standing = quizStanding(taken, allowedAttempts(promised(attempt.terms), granted));
+    const terms = promised(attempt.terms);
+    const standing = quizStanding(taken, allowedAttempts(terms, granted));
     const pairDone = isPairDone(quiz, attempts);
-    const isOver = standing.passed !== null || standing.left === 0;
+    const next = beginning(terms, standing, this.clock.now(), pairDone);
     const model = resultPage(
       {
         ...{ record, result, gradings, reasons, bibliography, pairDone, late: late === '1' },
         revealed: revealed(result, standing, this.clock.now(), pairDone),
         gain: gainIn(quizzesOf(edition.content), attempts),
-        onward: isOver
-          ? { href: addresses.courseHome(edition.content.slug), label: words.say('result.next.course') }
-          : { href: addresses.activity(edition.content.slug, quiz.key), label: words.say('result.next.again') },
+        onward: mayFollow[next.kind]
+          ? { href: addresses.activity(edition.content.slug, quiz.key), label: words.say('result.next.again') }
+          : { href: addresses.courseHome(edition.content.slug), label: words.say('result.next.course') },
       },
       words,
     );

@@ -18,9 +18,17 @@ export function termsSaid(facts: TermsFacts, words: Words): readonly string[] {
     ...paperSaid(facts, terms, words),
     ...attemptsAllowed(terms, words),
     ...timeSaid(terms, words),
-    ...(terms.marking === 'negative' ? [words.say('terms.negative')] : []),
+    ...pricesSaid(terms, words),
     ...markersSaid(facts, terms, words),
     ...revealSaid(terms, words),
+  ];
+}
+
+/** What a wrong answer can cost. Where certainty decides, it has its own price for guessing, and no other comes on top. */
+function pricesSaid({ marking, certainty }: Promised, words: Words): string[] {
+  return [
+    ...(marking === 'negative' && certainty !== 'marked' ? [words.say('terms.negative')] : []),
+    ...(certainty === 'off' ? [] : [words.say(`terms.certainty.${certainty}`)]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { addresses } from '../addresses.js';
 import type { Words } from '../views/words.js';
-import type { StudioCourse } from './studio-courses.service.js';
+import { can, type StudioCourse } from './studio-courses.service.js';
 
 /** What the pages of one course in the studio share: where we are, and the links between them. */
 export interface StudioFrame {
@@ -12,10 +12,11 @@ export interface StudioFrame {
   }[];
 }
 
-type Room = 'course' | 'marking';
+type Room = 'course' | 'draft' | 'check' | 'publish' | 'marking';
 
 /** `room` is the one that the page is in; `isItself`: the page is the one that its link leads to. */
-export function studioFrame({ slug, title }: StudioCourse, room: Room, isItself: boolean, words: Words): StudioFrame {
+export function studioFrame(course: StudioCourse, room: Room, isItself: boolean, words: Words): StudioFrame {
+  const { slug, title } = course;
   const link = (name: Room, href: string, label: string) => ({
     ...{ href, label },
     current: name !== room ? null : isItself ? ('page' as const) : ('true' as const),
@@ -24,6 +25,9 @@ export function studioFrame({ slug, title }: StudioCourse, room: Room, isItself:
     course: title,
     links: [
       link('course', addresses.studioCourse(slug), title),
+      link('draft', addresses.draft(slug), words.say('studio.nav.draft')),
+      link('check', addresses.draftCheck(slug), words.say('studio.nav.check')),
+      ...(can(course, 'publish') ? [link('publish', addresses.publish(slug), words.say('studio.nav.publish'))] : []),
       link('marking', addresses.marking(slug), words.say('studio.nav.marking')),
     ],
   };

@@ -1,5 +1,6 @@
 import { Controller, Get, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { mayMakeCourses } from '../../accounts/access.js';
 import type { Visitor } from '../../accounts/visitor.js';
 import { MarkingQueue } from '../../learning/marking/queue.service.js';
 import { Pages } from '../http/pages.service.js';
@@ -23,6 +24,11 @@ export class StudioHomeController {
     const courses = await this.courses.all(me);
     const waiting = new Map<string, number>();
     for (const { id } of courses) waiting.set(id, (await this.queue.of(id)).length);
-    this.pages.show(request, response, 'studio/home', studioHomePage(courses, waiting, this.pages.words(request)));
+    this.pages.show(
+      request,
+      response,
+      'studio/home',
+      studioHomePage(courses, waiting, mayMakeCourses(me), this.pages.words(request)),
+    );
   }
 }

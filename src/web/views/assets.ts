@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { packageScript } from './package-scripts.js';
 import { withImportAddresses } from './script.js';
 import { withAddresses, withoutComments } from './stylesheet.js';
 
@@ -34,7 +35,14 @@ const parts = {
   sheet: ['certificate'],
   account: ['field', 'table', 'callout', 'account', 'factors'],
   admin: ['field', 'table', 'admin'],
-  studio: ['field', 'table', 'admin', 'quiz', 'typed', 'studio'],
+  editor: [
+    ...['field', 'table', 'admin', 'citation', 'grade', 'claim', 'callout', 'figure', 'forest', 'icon-array'],
+    ...['events', 'concepts', 'glossary', 'studio', 'editor'],
+  ],
+  studio: [
+    ...['field', 'table', 'admin', 'citation', 'grade', 'callout', 'quiz', 'typed'],
+    ...['scales', 'placed', 'vignette', 'studio', 'draft', 'builder'],
+  ],
 } as const;
 
 export type BundleName = keyof typeof parts;
@@ -87,9 +95,10 @@ function addScripts(folder: string, add: Add): void {
   const addressOf = (name: string): string => {
     const known = addresses.get(name);
     if (known !== undefined) return known;
-    const source = sources.get(name);
+    const source = name.endsWith('.js') ? sources.get(name) : packageScript(name, folder);
     if (source === undefined) throw new Error(`A script imports "${name}", which does not exist`);
-    const address = add(name, Buffer.from(withImportAddresses(source, addressOf)));
+    const file = name.endsWith('.js') ? name : `${name}.js`;
+    const address = add(file, Buffer.from(withImportAddresses(source, addressOf)));
     addresses.set(name, address);
     return address;
   };
@@ -112,11 +121,14 @@ function asset(name: string, body: Buffer): Asset {
 
 /** One step below the best, which takes three times as long for a hundredth of the size. */
 const thorough = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
+/** For what only authors load, of which there is ten times as much: the start would wait for it. */
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const large = 50_000;
 
 export async function compressed(asset: Asset): Promise<Asset> {
   if (asset.type === types['.woff2']) return asset;
   const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(asset.body, thorough),
+    promisify(brotliCompress)(asset.body, asset.body.length > large ? quick : thorough),
     promisify(gzip)(asset.body, { level: 9 }),
   ]);
   return { ...asset, encoded: { br, gzip: gz } };

@@ -11,6 +11,8 @@ export interface TemplateSource {
   readonly tree: hbs.AST.Program;
 }
 
+export type TemplateCode = Readonly<Record<string, string>>;
+
 export type Template = (model: object, data: TemplateData) => string;
 
 const strictness = {
@@ -28,23 +30,37 @@ export function readTemplates(root: string): TemplateSource[] {
     .map((file) => {
       const name = relative('.', file).split(sep).join('/').slice(0, -'.hbs'.length);
       const text = readFileSync(join(root, file), 'utf8');
-      return { name, text, tree: about(name, () => Handlebars.parse(text)) };
+      let tree: hbs.AST.Program | undefined;
+      return {
+        ...{ name, text },
+        get tree() {
+          return (tree ??= about(name, () => Handlebars.parse(text)));
+        },
+      };
     });
 }
 
 /** Compiles everything at once, so that a template that cannot be printed stops the start and not a reader. */
-export function compileTemplates(sources: readonly TemplateSource[]): ReadonlyMap<string, Template> {
+export const compileTemplates = (sources: readonly TemplateSource[]): ReadonlyMap<string, Template> =>
+  runTemplates(codeOfTemplates(sources));
+
+/** The templates as JavaScript, by their names. */
+export function codeOfTemplates(sources: readonly TemplateSource[]): TemplateCode {
+  const code = ({ name, tree }: TemplateSource) => about(name, () => Handlebars.precompile(tree, strictness)) as string;
+  return Object.fromEntries(sources.map((source) => [source.name, code(source)]));
+}
+
+export function runTemplates(code: TemplateCode): ReadonlyMap<string, Template> {
   const handlebars = Handlebars.create();
   for (const [name, verb] of Object.entries(verbs)) handlebars.registerHelper(name, verb);
   handlebars.registerHelper(blockVerbs({ ...handlebars.helpers }));
-  const compiled = new Map<string, Template>();
-  for (const { name, tree } of sources) {
-    const code = about(name, () => handlebars.precompile(tree, strictness)) as string;
-    const print = handlebars.template(runInThisContext(`(${code})`) as TemplateSpecification);
+  const templates = new Map<string, Template>();
+  for (const [name, text] of Object.entries(code)) {
+    const print = handlebars.template(runInThisContext(`(${text})`) as TemplateSpecification);
     handlebars.registerPartial(name, print);
-    compiled.set(name, (model, data) => about(name, () => print(model, { data })));
+    templates.set(name, (model, data) => about(name, () => print(model, { data })));
   }
-  return compiled;
+  return templates;
 }
 
 function about<Result>(name: string, work: () => Result): Result {

@@ -1,4 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bundles } from './bundles.js';
 import { policyLinks } from '../policies/policy.js';
@@ -8,7 +9,7 @@ import { adminLinks, mastheadLinks } from './masthead.js';
 import { readCatalogue } from './messages.js';
 import type { PageContext } from './page-context.js';
 import { templateFaults } from './template-checks.js';
-import { compileTemplates, readTemplates, type Template } from './templates.js';
+import { codeOfTemplates, readTemplates, runTemplates, type Template, type TemplateCode } from './templates.js';
 import { Words } from './words.js';
 
 export interface ViewsOptions {
@@ -19,6 +20,8 @@ export interface ViewsOptions {
   readonly timeZone?: string;
   /** Read everything anew when a file changes: for development. */
   readonly reload?: boolean;
+  /** For tests: a folder that keeps what was checked and compiled for whoever loads the very same files next. Nothing is compressed then. */
+  readonly kept?: string;
 }
 
 interface Stock {
@@ -46,7 +49,8 @@ export class Views {
   /** Throws when a template does not compile or says a message or names a partial that does not exist. */
   static async load(options: ViewsOptions): Promise<Views> {
     const assets = join(options.root, 'assets');
-    return new Views(options, options.reload === true ? Bundles.plain(assets) : await Bundles.compressed(assets));
+    const isPlain = options.reload === true || options.kept !== undefined;
+    return new Views(options, isPlain ? Bundles.plain(assets) : await Bundles.compressed(assets));
   }
 
   /** The style sheets, fonts and scripts that the pages ask for. */
@@ -97,16 +101,30 @@ export class Views {
   }
 }
 
-function stock({ root, languages, timeZone }: ViewsOptions): Stock {
+function stock({ root, languages, timeZone, kept }: ViewsOptions): Stock {
   const catalogues = languages.map((language) => readCatalogue(join(root, 'messages'), language));
   const sources = readTemplates(root);
-  const faults = templateFaults(sources, catalogues);
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  const code = () => {
+    const faults = templateFaults(sources, catalogues);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    return codeOfTemplates(sources);
+  };
+  const keys = catalogues.map((catalogue) => [catalogue.language, [...catalogue.keys()]]);
+  const texts = () => JSON.stringify([sources.map(({ name, text }) => [name, text]), keys]);
   return {
-    templates: compileTemplates(sources),
+    templates: runTemplates(kept === undefined ? code() : keptCode(kept, texts(), code)),
     words: new Map(catalogues.map((catalogue) => [catalogue.language, new Words(catalogue, timeZone)])),
     elsewhere: new Map(),
   };
+}
+
+function keptCode(folder: string, texts: string, code: () => TemplateCode): TemplateCode {
+  const file = join(folder, `templates-${createHash('sha256').update(texts).digest('hex')}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as TemplateCode;
+  const made = code();
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(made));
+  renameSync(`${file}.${process.pid}`, file);
+  return made;
 }
 
 function stampOf(root: string): string {

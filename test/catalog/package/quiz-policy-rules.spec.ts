@@ -95,3 +95,37 @@ test('a pair names each other, and the one before the course stands first', () =
     `${second}:4: \`pair\`: The quiz \`m1-quiz\` does not name this one as its pair.`,
   ]);
 });
+
+const views = (n: number) => `  - key: m1-view-${n}
+    type: likert
+    stem: How far do you agree?
+    objective: m1-read
+    statements: [{ key: reads, text: I can read a small trial. }]
+    scale: [{ key: not, text: I disagree }, { key: so, text: I agree }]
+`;
+const asking = (items: string, policy = passMark) => ({
+  ...smallContent,
+  [quiz]: String(smallContent[quiz])
+    .replace(passMark, policy)
+    .replace(/^items:\n[^]*$/m, (known) => items.replace('…', known.slice('items:\n'.length))),
+});
+
+describe('a graded quiz in which nothing could be earned', () => {
+  const nothing = 'None of the items is worth points, so nobody could pass the quiz.';
+
+  test('is a fault where it has nothing but views', () => {
+    expect(faultsOf(asking(`items:\n${views(1)}${views(2)}`))).toEqual([`${quiz}:6: \`items\`: ${nothing}`]);
+  });
+
+  test('is a fault where a paper could have nothing but views', () => {
+    const few = 'A paper could be drawn that is worth no points, and nobody could pass it.';
+    const mixed = `draw: 2\nitems:\n${views(1)}${views(2)}…`;
+    expect(faultsOf(asking(mixed))).toEqual([`${quiz}:7: \`items\`: ${few}`]);
+    expect(faultsOf(asking(mixed.replace('draw: 2', 'draw: 3')))).toEqual([]);
+    expect(faultsOf(asking(mixed.replace('draw: 2', 'sections: [{ items: [m1-01] }, { draw: 2 }]')))).toEqual([]);
+  });
+
+  test('is none for practice, which nobody passes or fails', () => {
+    expect(faultsOf(asking(`items:\n${views(1)}`, 'purpose: practice'))).toEqual([]);
+  });
+});

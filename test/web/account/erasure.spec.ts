@@ -123,7 +123,8 @@ describe.each(databases)('erasing an account on %s', (_name, make) => {
     const held = await site.app.get(PersonalParts).held(life.robin.id);
     expect(held.map(({ fate }) => fate)).not.toContain('deleted');
     expect(held.map(({ name }) => name).sort()).toEqual([
-      ...['account', 'acts', 'certificates', 'editions', 'invitations', 'invitations_sent', 'item_corrections'],
+      ...['account', 'acts', 'certificates', 'draft_pieces', 'draft_revisions', 'editions', 'invitations'],
+      ...['invitations_sent', 'item_corrections'],
       ...['markings_given', 'settings'],
     ]);
     const person = (await site.database.reads.findOneBy(Person, { id: life.robin.id }))!;

@@ -6,6 +6,9 @@ import { Identities } from '../../../src/accounts/oidc/identities.service.js';
 import { People } from '../../../src/accounts/people.service.js';
 import type { Person } from '../../../src/accounts/person.entity.js';
 import { Roles } from '../../../src/accounts/roles/roles.service.js';
+import { DraftPieces } from '../../../src/catalog/draft/draft-pieces.service.js';
+import { DraftVisits } from '../../../src/catalog/draft/draft-visits.service.js';
+import { courseDetails } from '../../../src/catalog/draft/piece.js';
 import { Edition } from '../../../src/catalog/edition.entity.js';
 import { Editions } from '../../../src/catalog/editions.service.js';
 import { Staff } from '../../../src/catalog/staff/staff.service.js';
@@ -128,6 +131,7 @@ async function workTogether(site: TestSite, one: Person, office: Person): Promis
   await app.get(Staff).add(edition.courseId, one.id, 'author', office.id);
   await app.get(Staff).remove(edition.courseId, one.id, office.id, `${robin.name} asked for it`);
   await app.get(Staff).add(edition.courseId, one.id, 'author', office.id);
+  await writeInDraft(site, edition.courseId, one, office);
   await database.writes.unit(async (unit) => {
     await unit.update(Edition, { id: edition.id }, { publishedBy: one.id });
     await unit.insert(PeopleImport, {
@@ -135,6 +139,16 @@ async function workTogether(site: TestSite, one: Person, office: Person): Promis
       ...{ lines: [{ email: guest.email, name: guest.name }] as never, done: 0, invited: 0, endedAt: null },
     });
   });
+}
+
+/** Robin writes in a draft, Petra after Robin, and Robin once more. */
+async function writeInDraft({ app }: TestSite, courseId: string, one: Person, office: Person): Promise<void> {
+  const pieces = app.get(DraftPieces);
+  const { id, content } = await pieces.at(courseId, courseDetails);
+  for (const [at, { id: by }] of [one, office, one].entries()) {
+    await pieces.save(courseId, courseDetails, { content: { ...content, summary: `Version ${at}` }, after: null, by });
+  }
+  await app.get(DraftVisits).touch(id, one.id);
 }
 
 /** What Robin keeps fresh, with an answer to it. */

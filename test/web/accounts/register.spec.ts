@@ -128,6 +128,17 @@ describe.each(databases)('a new account on %s', (_name, make) => {
       expect(readable(again.html)).toContain('This link no longer works');
     });
 
+    it('not by guessing: ten tries for a link, whatever address is sent along', async () => {
+      await trying({ ...sasha, email: 'guessed@ashgrove.example' });
+      const link = await linkTo('guessed@ashgrove.example');
+      const browser = site.visitor();
+      await browser.get(link);
+      const guesses = Array.from({ length: 11 }, (_, n) =>
+        browser.post(link, { password: `a wrong guess ${n}`, email: `other${n}@ashgrove.example` }),
+      );
+      expect((await Promise.all(guesses)).filter(({ status }) => status === 429)).toHaveLength(1);
+    });
+
     it('not twice at the same moment', async () => {
       const link = await linkTo('fresh@ashgrove.example');
       const both = await Promise.all([confirming(link, noor.password), confirming(link, noor.password)]);

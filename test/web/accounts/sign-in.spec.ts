@@ -1,7 +1,7 @@
 import { Person } from '../../../src/accounts/person.entity.js';
 import { Session } from '../../../src/accounts/session.entity.js';
 import { hashOf } from '../../../src/kernel/ids.js';
-import type { Answer } from '../../support/browser.js';
+import type { Answer, Browser } from '../../support/browser.js';
 import { databases } from '../../support/databases.js';
 import { expectErrorPage, expectProblem, lasting } from '../../support/error-page.js';
 import { formWith, press, readable } from '../../support/page.js';
@@ -147,6 +147,22 @@ describe.each(databases)('signing in on %s', (_name, make) => {
     expectErrorPage(site, await trying(noor.email, noor.password), 429, 'Wait 1 minute and try again.');
     site.clock.advance({ minutes: 1 });
     expect((await trying(noor.email, noor.password)).status).toBe(303);
+  });
+
+  it('counts for the account that is aimed at and for the place, whoever is signed in', async () => {
+    const target = 'target@ashgrove.example';
+    const guessing = async (browser: Browser, email: string) =>
+      (await browser.post('/sign-in', { email, password: 'a guess of many' })).status;
+    for (const person of [robin, sasha]) {
+      const browser = await signIn(site, person);
+      for (let tries = 1; tries <= 5; tries += 1) expect(await guessing(browser, target)).toBe(422);
+    }
+    expect((await trying(target, 'a guess of many')).status).toBe(429);
+    const browser = await signIn(site, robin);
+    expect(await guessing(browser, target)).toBe(429);
+    const others = Array.from({ length: 60 }, (_, n) => guessing(browser, `other${n}@ashgrove.example`));
+    const answers = await Promise.all(others);
+    expect(answers.filter((status) => status === 429)).toHaveLength(2); // with the sign-in itself and the try before
   });
 
   it('tells whoever knows the password of a deactivated account why they cannot come in, and nobody else', async () => {

@@ -26,6 +26,14 @@ describe('what is promised of a quiz', () => {
     expect(termsSaid({ ...terms, attempts }, words)[1]).toBe(said);
   });
 
+  it('says what certainty does to a mark, and nothing of guessing where certainty has its own price for it', () => {
+    const all = (fields: object) => termsSaid({ ...terms, ...fields }, words).join(' ');
+    expect(all({ certainty: 'reported' })).toContain('how sure you are of it. This does not change your mark.');
+    expect(all({ certainty: 'marked' })).toContain('how sure you are of it, and that decides your mark');
+    expect(all({ marking: 'negative' })).toContain('what guessing would earn');
+    expect(all({ marking: 'negative', certainty: 'marked' })).not.toContain('what guessing would earn');
+  });
+
   it.each([
     [0, 3, 'You have not tried yet; 3 are left.'],
     [1, 2, 'You have used one attempt; one is left.'],

@@ -15,11 +15,13 @@ describe.each(databases)('what a quiz promised on %s', (_name, make) => {
   beforeAll(async () => {
     const quiz = (fields: string) => `passMark: 75\nattempts: 3\n${fields}`;
     site = await quizCourse(make, {
-      average: quiz('counts: average\nreveal: never'),
+      average: 'passMark: 75\nattempts: 5\ncounts: average\nreveal: never',
       first: quiz('counts: first\nreveal: never'),
       last: quiz('counts: last\nreveal: never'),
       marks: quiz('reveal: { marks: after-submission, key: after-pass }'),
-      closing: quiz('reveal: after-close\nclosesAt: 2026-11-23T12:00:00Z'),
+      closing: quiz(
+        'reveal: after-close\nclosesAt: 2026-11-23T12:00:00Z\ntimeLimit: { minutes: 30, graceSeconds: 300 }',
+      ),
       negative: quiz('marking: negative\nreveal: never'),
       sure: quiz('certainty: reported\nreveal: after-submission'),
       drawn: quiz('draw: 2\nreveal: never'),
@@ -43,6 +45,7 @@ describe.each(databases)('what a quiz promised on %s', (_name, make) => {
     expect(await page('average')).toContain('What counts so far is 62%.');
     await take('average', 4);
     expect(await page('average')).toMatch(/4 items .* Passed/);
+    expect(await page('average')).toContain('You have used 3 attempts.');
   });
 
   it('is the first attempt, where that counts: a better one later passes nothing', async () => {
@@ -74,12 +77,19 @@ describe.each(databases)('what a quiz promised on %s', (_name, make) => {
   it('shows the key when the quiz has closed, and not before', async () => {
     const id = await take('closing', 4);
     expect(await text(`/attempts/${id}/result`)).toContain('is shown when the quiz has closed.');
-    site.clock.advance({ hours: 4 });
+    expect(await text(`/attempts/${id}/result`)).toContain('Go on with the course');
+    site.clock.advance({ hours: 2, minutes: 40 });
+    const late = await enrolled(site, somebody());
+    const open = await beginAt(late, 'closing');
+    site.clock.advance({ minutes: 22 }); // it has closed, and what is on its way still arrives
+    expect((await late.post(`/attempts/${open}/answers`, { i1: 'true' })).status).toBe(303);
+    expect(await text(`/attempts/${id}/result`)).toContain('is shown when the quiz has closed.');
+    site.clock.advance({ minutes: 3 });
     expect(await text(`/attempts/${id}/result`)).toContain('The reason for closing-1.');
   });
 
   it('takes points away for guesses, where that was said', async () => {
-    expect(await page('negative')).toContain('A wrong answer takes away what guessing would earn on average.');
+    expect(await page('negative')).toContain('takes away what guessing would earn on average: all its points where');
     const id = await take('negative', 2);
     expect(await text(`/attempts/${id}/result`)).toContain('0 of 4');
   });

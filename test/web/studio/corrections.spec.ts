@@ -79,8 +79,10 @@ describe.each(databases)('correcting items on %s', (_name, make) => {
   it('is nothing for strangers, practitioners and the staff of other courses', async () => {
     await account(site, sasha, ['instructor']);
     const instructor = await signIn(site, sasha);
+    expect((await site.visitor().get('/studio')).status).toBe(404);
+    expect((await instructor.get('/studio')).html).not.toContain('/studio/courses/small');
     for (const browser of [site.visitor(), instructor]) {
-      for (const each of ['/studio', '/studio/courses/small', await path('open'), '/studio/courses/small/marking']) {
+      for (const each of ['/studio/courses/small', await path('open'), '/studio/courses/small/marking']) {
         expect([each, (await browser.get(each)).status]).toEqual([each, 404]);
       }
     }

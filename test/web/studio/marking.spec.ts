@@ -82,7 +82,9 @@ describe.each(databases)('marking written responses on %s', (_name, make) => {
   it('waits, and says so wherever its practitioner looks, and lets no further attempt begin', async () => {
     const browser = await come(robin);
     const id = await sentIn(browser, 'essay');
-    expect(await said(browser, `/attempts/${id}/result`)).toContain('neither passed nor failed yet');
+    const result = await said(browser, `/attempts/${id}/result`);
+    expect(result).toContain('neither passed nor failed yet');
+    expect(result).not.toContain('try again');
     const quiz = await said(browser, '/learn/small/essay');
     expect(quiz).toContain('Part of your attempt is marked by a person');
     expect(quiz).toContain('Waits for a marker');

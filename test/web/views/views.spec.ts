@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, utimesSync, writeFileSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { policyPage } from '../../../src/web/policies/policy.page.js';
@@ -30,7 +30,7 @@ describe('views', () => {
     const copy = copyOfViews();
     writeFileSync(join(copy, 'home', 'extra.hbs'), '{{!-- Extra. --}}\n{{t "no.such.message"}}\n');
     await expect(Views.load({ root: copy, languages: ['en'] })).rejects.toThrow('no.such.message');
-    rmSync(copy, { recursive: true });
+    rmSync(join(copy, '..'), { recursive: true });
   });
 
   it('read a changed file anew in development', async () => {
@@ -40,12 +40,14 @@ describe('views', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('<h1>', '<h1 id="new">'));
     utimesSync(file, new Date(), new Date(Date.now() + 5000));
     expect(views.render('home/policy', about, anonymous('/'))).toContain('<h1 id="new">');
-    rmSync(copy, { recursive: true });
+    rmSync(join(copy, '..'), { recursive: true });
   });
 });
 
 function copyOfViews(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'views-'));
+  const folder = mkdtempSync(join(tmpdir(), 'views-'));
+  const copy = join(folder, 'views');
   cpSync(root, copy, { recursive: true });
+  symlinkSync(join(root, '..', 'node_modules'), join(folder, 'node_modules')); // scripts of pages import from there
   return copy;
 }

@@ -41,7 +41,8 @@ const ways = {
 async function answer(form, way) {
   const { value: token } = form.elements._csrf;
   const headers = { Accept: 'application/json', 'X-CSRF-Token': token };
-  const reply = await fetch(form.dataset.options, { method: 'POST', headers });
+  const body = new URLSearchParams(new FormData(form));
+  const reply = await fetch(form.dataset.options, { method: 'POST', headers, body });
   if (reply.redirected) return window.location.assign(reply.url);
   if (!reply.ok) throw new Error(String(reply.status));
   form.elements.credential.value = JSON.stringify(await ways[way](await reply.json()));

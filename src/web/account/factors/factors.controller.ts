@@ -8,6 +8,7 @@ import { addresses } from '../../addresses.js';
 import { ConfirmedLately } from '../../http/confirmed-lately.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
+import { UnsentForms } from '../../http/unsent-forms.service.js';
 import { deviceSaid } from '../device-name.js';
 import { factorsPage } from './factors.page.js';
 
@@ -18,6 +19,7 @@ export class FactorsController {
     private readonly pages: Pages,
     private readonly factors: Factors,
     private readonly policy: FactorPolicy,
+    private readonly unsent: UnsentForms,
   ) {}
 
   @Get()
@@ -30,7 +32,7 @@ export class FactorsController {
     const words = this.pages.words(request);
     const facts = {
       ...{ summary: await this.factors.of(me.id), needed: await this.policy.isMissing(me), done, problem },
-      suggested: deviceSaid(agentOf(request), words),
+      suggested: this.unsent.of(request)?.name || deviceSaid(agentOf(request), words),
     };
     this.pages.show(request, response, 'account/factors/factors', factorsPage(facts, words));
   }

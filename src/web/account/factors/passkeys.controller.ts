@@ -14,6 +14,7 @@ import { brokenForm, readForm } from '../../http/forms.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
 import { Throttled } from '../../http/throttling.js';
+import { UnsentForms } from '../../http/unsent-forms.service.js';
 import { Site } from '../../site.js';
 import { formModel, type FormModel } from '../../views/form.js';
 import { deviceSaid } from '../device-name.js';
@@ -32,10 +33,12 @@ export class PasskeysController {
     private readonly passkeys: Passkeys,
     private readonly codes: RecoveryCodePages,
     private readonly site: Site,
+    private readonly unsent: UnsentForms,
   ) {}
 
   /** What the browser needs to make a key, as JSON. */
   @Post('options')
+  @ConfirmedLately(addresses.factors, fields)
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @UseGuards(Throttled)
@@ -44,6 +47,7 @@ export class PasskeysController {
   }
 
   @Post()
+  @ConfirmedLately(addresses.factors, fields)
   @UseGuards(Throttled)
   async add(
     @Req() request: Request,
@@ -70,10 +74,12 @@ export class PasskeysController {
     @Param('passkey') id: string,
   ): Promise<void> {
     const { name } = await this.passkeys.one(me.id, id);
-    await this.#show(request, response, me, id, formModel(fields, { name }));
+    const { typed, problems } = this.unsent.shown(request, 'name', this.pages.words(request));
+    await this.#show(request, response, me, id, formModel(fields, { name, ...typed }, problems));
   }
 
   @Post(':passkey')
+  @ConfirmedLately(({ params }) => addresses.passkey(String(params.passkey)), fields)
   async rename(
     @Req() request: Request,
     @Res() response: Response,

@@ -10,6 +10,7 @@ import { Pages } from '../../http/pages.service.js';
 import { mark } from '../../http/request-log.js';
 import { Me, SignedIn } from '../../http/signed-in.guard.js';
 import { Throttled } from '../../http/throttling.js';
+import { UnsentForms } from '../../http/unsent-forms.service.js';
 import { formModel, type FormModel } from '../../views/form.js';
 import { localPath } from '../next.js';
 import { signInAgain } from '../signing-in.js';
@@ -25,6 +26,7 @@ export class IdentityController {
     private readonly people: People,
     private readonly factors: Factors,
     private readonly proofs: FactorProofs,
+    private readonly unsent: UnsentForms,
   ) {}
 
   @Get()
@@ -84,7 +86,9 @@ export class IdentityController {
     next: unknown,
     status = 200,
   ): Promise<void> {
-    const model = identityPage(await this.people.byId(id), await this.factors.of(id), form, localPath(next));
+    const page = localPath(next);
+    const way = { next: page, isKept: page !== null && this.unsent.of(request, page) !== null };
+    const model = identityPage(await this.people.byId(id), await this.factors.of(id), form, way);
     this.pages.show(request, response, 'accounts/factors/identity', model, { status });
   }
 }

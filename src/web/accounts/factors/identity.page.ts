@@ -14,16 +14,18 @@ export interface IdentityPage extends FactorChoice {
   /** Nothing can be shown here: the way is to sign out and in again. */
   readonly hasNothing: boolean;
   readonly next: string | null;
+  /** What they typed into a form waits for them there. */
+  readonly isKept: boolean;
 }
 
 export function identityPage(
   { email, passwordHash }: { readonly email: string; readonly passwordHash: string | null },
   summary: FactorSummary,
   form: IdentityPage['form'],
-  next: string | null,
+  { next, isKept }: Pick<IdentityPage, 'next' | 'isKept'>,
 ): IdentityPage {
   const choice = factorChoice(summary, addresses.identity, addresses.identityOptions);
   const hasPassword = passwordHash !== null;
   const hasNothing = !hasPassword && choice.passkey === null && choice.code === null;
-  return { ...choice, email, form, hasPassword, hasNothing, next };
+  return { ...choice, email, form, hasPassword, hasNothing, next, isKept };
 }

@@ -25,9 +25,9 @@ interface Account {
 }
 
 const rules = {
-  'grant-instructor': ({ roles }) => !roles.includes('instructor'),
+  'grant-instructor': ({ roles, state }) => state !== 'unconfirmed' && !roles.includes('instructor'),
   'revoke-instructor': ({ roles }) => roles.includes('instructor'),
-  'grant-administrator': ({ roles }) => !roles.includes('administrator'),
+  'grant-administrator': ({ roles, state }) => state !== 'unconfirmed' && !roles.includes('administrator'),
   'revoke-administrator': ({ roles }) => roles.includes('administrator'),
   'end-sessions': ({ state }) => state !== 'deactivated',
   'reset-factors': ({ hasFactor }) => hasFactor,

@@ -30,7 +30,7 @@ export class PersonChanges {
     private readonly devices: Devices,
   ) {}
 
-  /** @throws RuleBroken `last-administrator` or `factors-own` at the field `change` */
+  /** @throws RuleBroken `last-administrator`, `address-unconfirmed` or `factors-own` at the field `change` */
   async make(change: Change, doing: Doing): Promise<void> {
     try {
       await this.#does[change](doing);

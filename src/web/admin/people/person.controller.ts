@@ -7,6 +7,7 @@ import { ConfirmedLately } from '../../http/confirmed-lately.js';
 import { readForm, refusedForm } from '../../http/forms.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
+import { UnsentForms } from '../../http/unsent-forms.service.js';
 import { formModel, type FormModel } from '../../views/form.js';
 import { InvitableCourses } from './invitable-courses.service.js';
 import { type Change, type ChangeField, changeFields, changeForm } from './person-change.js';
@@ -28,6 +29,7 @@ export class PersonController {
     private readonly learning: PersonLearning,
     private readonly courses: InvitableCourses,
     private readonly changes: PersonChanges,
+    private readonly unsent: UnsentForms,
   ) {}
 
   @Get()
@@ -37,11 +39,13 @@ export class PersonController {
     @Param('person') id: string,
     @Query() { changed }: Record<string, unknown>,
   ): Promise<void> {
-    await this.#show(request, response, id, { form: formModel(changeFields), changed: changed === '1' });
+    const { typed, problems } = this.unsent.shown(request, 'change', this.pages.words(request));
+    const form = formModel(changeFields, typed, problems);
+    await this.#show(request, response, id, { form, changed: changed === '1' });
   }
 
   @Post('changes')
-  @ConfirmedLately(({ params }) => addresses.person(String(params.person)))
+  @ConfirmedLately(({ params }) => addresses.person(String(params.person)), changeFields)
   async change(
     @Req() request: Request,
     @Res() response: Response,

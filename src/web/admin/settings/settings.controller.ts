@@ -9,6 +9,7 @@ import { ConfirmedLately } from '../../http/confirmed-lately.js';
 import { readForm } from '../../http/forms.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
+import { UnsentForms } from '../../http/unsent-forms.service.js';
 import { providerForm, settingsFields, signInForm } from './settings-form.js';
 import { SettingsPages } from './settings-pages.service.js';
 
@@ -21,11 +22,13 @@ export class SettingsController {
     private readonly settings: Settings,
     private readonly settingsPages: SettingsPages,
     private readonly factors: Factors,
+    private readonly unsent: UnsentForms,
   ) {}
 
   @Get()
   async all(@Req() request: Request, @Res() response: Response, @Query('done') done: unknown): Promise<void> {
-    await this.settingsPages.show(request, response, { done });
+    const unsent = this.unsent.shown(request, 'needed', this.pages.words(request));
+    await this.settingsPages.show(request, response, { done, ...unsent });
   }
 
   @Post('provider')
@@ -44,7 +47,7 @@ export class SettingsController {
 
   /** Who asks it of everybody goes first, or would lock themselves out with the next page. */
   @Post('sign-in')
-  @ConfirmedLately(addresses.settings)
+  @ConfirmedLately(addresses.settings, ['needed', 'label'])
   async signIn(
     @Req() request: Request,
     @Res() response: Response,

@@ -133,6 +133,25 @@ describe.each(databases)('signing in by a provider on %s', (_, make) => {
     expect((await by(site.visitor(), 's1')).location).toBe('/learn');
   });
 
+  it('counts guesses at that password by the address, whichever identity they come with', async () => {
+    const email = 'guessed@ashgrove.example';
+    await account(site, { ...robin, email });
+    await provider.knows({ g1: vouched({ name: 'G', email }), g2: vouched({ name: 'G', email }) });
+    const guess = async (browser: Browser, n: number) =>
+      (await browser.post('/sign-in/oidc/link', { password: `a wrong guess ${n}`, email: `other${n}@x.example` }))
+        .status;
+    const browsers = await Promise.all(
+      ['g1', 'g2'].map(async (who) => {
+        const browser = site.visitor();
+        await browser.follow(await by(browser, who));
+        return browser;
+      }),
+    );
+    const statuses = [];
+    for (let n = 0; n <= 10; n += 1) statuses.push(await guess(browsers[n % 2]!, n));
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 422), 429]);
+  });
+
   it('or until a link in its mailbox is followed, in the browser that came from the provider', async () => {
     await account(site, noor);
     await provider.knows({ n1: vouched(noor) });

@@ -1,5 +1,7 @@
 import { Person } from '../../../../src/accounts/person.entity.js';
+import { RoleGrant } from '../../../../src/accounts/role-grant.entity.js';
 import { Roles } from '../../../../src/accounts/roles/roles.service.js';
+import { newId } from '../../../../src/kernel/ids.js';
 import { Staff } from '../../../../src/catalog/staff/staff.service.js';
 import { Editions } from '../../../../src/catalog/editions.service.js';
 import { AccountsOwnData } from '../../../../src/accounts/own-data.service.js';
@@ -54,6 +56,29 @@ describe.each(databases)('a person’s page on %s', (_name, make) => {
       ['role.revoked', admin, 'Has left'],
     ]);
     expect(readable((await page(id)).html)).toContain('Role given: Sasha Lindqvist Instructor Petra Halloway');
+  });
+
+  it('gives no role to who has not confirmed their address, so that whoever is left to run the place can sign in', async () => {
+    const stranger = site.visitor();
+    await press(stranger, await stranger.get('/register'), 'Register', {
+      ...noor,
+      name: 'Ada Early',
+      email: 'early@bird.example',
+    });
+    const id = await idOf('early@bird.example');
+    expect((await page(id)).html).not.toContain('value="grant-');
+    const typed = { change: 'grant-administrator', reason: 'In a hurry' };
+    const refused = await office.post(`/admin/people/${id}/changes`, typed);
+    expect(refused.status).toBe(422);
+    expect(readable(refused.html)).toContain('This person has not confirmed their address yet.');
+    await site.database.writes.unit((unit) =>
+      unit.insert(RoleGrant, {
+        ...{ id: newId(), personId: id, role: 'administrator', grantedAt: site.clock.now(), grantedBy: admin },
+      }),
+    );
+    const own = await change(admin, { change: 'revoke-administrator', reason: 'Enough' });
+    expect([own.status, readable(own.html)]).toEqual([422, expect.stringContaining('the only administrator')]);
+    await site.database.writes.unit((unit) => unit.delete(RoleGrant, { personId: id }));
   });
 
   it('deactivates and reactivates', async () => {

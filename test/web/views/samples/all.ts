@@ -2,6 +2,7 @@ import { accountSamples } from './accounts.js';
 import { adminSamples } from './admin.js';
 import { catalogSamples } from './catalog.js';
 import { credentialSamples } from './credentials.js';
+import { draftSamples } from './draft.js';
 import { factorSamples } from './factors.js';
 import { learningSamples } from './learning.js';
 import { mailSamples } from './mail.js';
@@ -26,4 +27,5 @@ export const samples = [
   ...oidcSamples,
   ...settingsSamples,
   ...studioSamples,
+  ...draftSamples,
 ];

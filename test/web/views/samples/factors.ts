@@ -45,12 +45,12 @@ export const factorSamples: readonly Sample[] = [
   mine(
     'identity',
     'accounts/factors/identity',
-    identityPage({ email, passwordHash: 'h' }, all, formModel(identityFields), '/account'),
+    identityPage({ email, passwordHash: 'h' }, all, formModel(identityFields), { next: '/account', isKept: true }),
   ),
   mine(
     'identity-nothing',
     'accounts/factors/identity',
-    identityPage({ email, passwordHash: null }, none, formModel(identityFields), null),
+    identityPage({ email, passwordHash: null }, none, formModel(identityFields), { next: null, isKept: false }),
   ),
   stranger('second-step', secondStepPage(all, formModel(['code']), false)),
   stranger('second-step-refused', secondStepPage({ ...all, passkeys: [] }, wrong, true)),

@@ -99,7 +99,7 @@ const responseFacts = { course: lead, until: later, name: null, problems: [] };
 const unread = readMarks(essay, {}, words).problems;
 
 const pages: readonly (readonly [name: string, template: string, model: object])[] = [
-  ['home', 'home', studioHomePage([lead, { ...looker, edition: null }], new Map([['c1', 12]]), words)],
+  ['home', 'home', studioHomePage([lead, { ...looker, edition: null }], new Map([['c1', 12]]), true, words)],
   [
     'course',
     'course',
