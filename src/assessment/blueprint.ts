@@ -70,7 +70,35 @@ export function drawParts(
   seen: ReadonlySet<string>,
 ): readonly (readonly string[] | null)[] {
   const orders = parts.map(({ keys }, at) => shuffled(keys, streamOf(seed, at, parts.length)));
-  const slots = parts.flatMap(({ draw }, part) => Array.from({ length: draw }, () => part));
+  const shared = sharedKeys(parts);
+  const drawn = parts.map(({ keys }) => (keys.some((key) => shared.has(key)) ? null : new Set<string>()));
+  for (const [at, { draw }] of parts.entries())
+    for (const key of firstOf(orders[at] ?? [], draw, seen)) drawn[at]?.add(key);
+  const between = matched(parts, orders, seen, (at) => drawn[at] === null);
+  return parts.map(({ draw }, at) => {
+    const own = drawn[at] ?? between[at] ?? new Set();
+    return own.size < draw ? null : (orders[at] ?? []).filter((key) => own.has(key));
+  });
+}
+
+/** Keys that several parts could draw. */
+function sharedKeys(parts: readonly Part[]): ReadonlySet<string> {
+  const [once, shared] = [new Set<string>(), new Set<string>()];
+  for (const { keys } of parts) for (const key of new Set(keys)) (once.has(key) ? shared : once).add(key);
+  return shared;
+}
+
+const firstOf = (order: readonly string[], draw: number, seen: ReadonlySet<string>): readonly string[] =>
+  [...order.filter((key) => !seen.has(key)), ...order.filter((key) => seen.has(key))].slice(0, draw);
+
+/** What each of the parts that share keys draws. */
+function matched(
+  parts: readonly Part[],
+  orders: readonly (readonly string[])[],
+  seen: ReadonlySet<string>,
+  isMeant: (part: number) => boolean,
+): readonly ReadonlySet<string>[] {
+  const slots = parts.flatMap(({ draw }, part) => (isMeant(part) ? Array.from({ length: draw }, () => part) : []));
   const heldBy = new Map<string, number>();
   const filled = new Set<number>();
   const find = (slot: number, isOpen: (key: string) => boolean, tried: Set<string>): boolean =>
@@ -78,17 +106,17 @@ export function drawParts(
       if (tried.has(key) || !isOpen(key)) return false;
       tried.add(key);
       const holder = heldBy.get(key);
-      if (holder !== undefined && !find(holder, isOpen, tried)) return false;
+      if (holder !== undefined) {
+        if (slots[holder] === slots[slot]) return false; // it could only go where this one can go itself
+        if (!find(holder, isOpen, tried)) return false;
+      }
       heldBy.set(key, slot);
       return true;
     });
   for (const isOpen of [(key: string) => !seen.has(key), () => true]) {
     for (const slot of slots.keys()) if (!filled.has(slot) && find(slot, isOpen, new Set())) filled.add(slot);
   }
-  return parts.map(({ draw }, part) => {
-    const drawn = new Set([...heldBy].filter(([, slot]) => slots[slot] === part).map(([key]) => key));
-    return drawn.size < draw ? null : (orders[part] as readonly string[]).filter((key) => drawn.has(key));
-  });
+  return parts.map((_, part) => new Set([...heldBy].filter(([, slot]) => slots[slot] === part).map(([key]) => key)));
 }
 
 /** A quiz of one part draws as it did before there were sections, so that papers of that time are drawn again alike. */

@@ -243,3 +243,18 @@ it.each<[string, readonly Section[], number | null, string, string]>([
 ])('%s is a fault at its place', (_what, sections, draw, at, message) => {
   expect(sectionFaults(quiz(sections, draw))).toEqual([{ at, message: expect.stringContaining(message) }]);
 });
+
+test('thousands of items are drawn whole, also by parts that share some of them', () => {
+  const keys = Array.from({ length: 10_000 }, (_, at) => `k${at}`);
+  const [all] = drawParts([{ keys, draw: 10_000 }], 'seed', new Set(keys.slice(0, 9_000)));
+  expect(new Set(all)).toEqual(new Set(keys));
+  const [one, other] = drawParts(
+    [
+      { keys: keys.slice(0, 600), draw: 400 },
+      { keys: keys.slice(300, 900), draw: 500 },
+    ],
+    'seed',
+    new Set(),
+  );
+  expect(new Set([...one!, ...other!]).size).toBe(900);
+});

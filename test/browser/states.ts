@@ -7,6 +7,7 @@ import { course, type TestSite } from '../support/site.js';
 import { amaru, answerAll, attest, begin, lessonKeys, noor, practitioner, quiz } from '../support/world.js';
 import { readAllLessons, register, robin, sasha, take } from '../support/world.js';
 import { accountStates } from './account-states.js';
+import { attemptStates } from './attempt-states.js';
 import { factorStates } from './factor-states.js';
 import { officeStates } from './office-states.js';
 import { quizBuilderStates } from './quiz-builder-states.js';
@@ -123,6 +124,7 @@ export async function everyState(site: TestSite): Promise<readonly State[]> {
           ...(await settingsStates(site)),
           ...(await factorStates(site)),
           ...(await studioStates(site)),
+          ...(await attemptStates(site)),
           ...(await quizBuilderStates(site)),
         ]
       : []),
