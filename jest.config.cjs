@@ -16,10 +16,26 @@ const plain = {
   jsc: { ...swc.jsc, parser: { syntax: 'ecmascript', dynamicImport: true }, transform: {} },
 };
 
+/**
+ * Journeys that take minutes, each through a part of the site whose pages and forms are proved over HTTP as well. They run by
+ * `npm run prove:journeys`; those through the site's heart, from sign-up to certificate, run always.
+ */
+const long = [
+  ...['account', 'factors', 'invitation', 'leaving', 'oidc'].map((part) => `browser/${part}-with(out)?-scripts`),
+  ...['figures', 'items', 'journey-by-keyboard', 'marking', 'quiz-builder', 'review', 'vignettes'].map(
+    (part) => `browser/${part}`,
+  ),
+  'instances',
+];
+
 module.exports = {
   testEnvironment: 'node',
   rootDir: __dirname,
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(process.env.ATTUNE_EVERY_JOURNEY ? [] : long.map((name) => `<rootDir>/test/${name}\\.spec\\.ts$`)),
+  ],
   globalSetup: '<rootDir>/test/support/postgres.mjs',
   globalTeardown: '<rootDir>/test/support/postgres-down.mjs',
   moduleFileExtensions: ['js', 'ts', 'mjs', 'cjs', 'json', 'node'],
