@@ -25,13 +25,16 @@ const trueFalse = (key: string, stem: string): string => `  - key: ${key}
     rationale: The reason for ${key}.
 `;
 
-/** A site with a course of one lesson and these quizzes, each with the policy that is written here as YAML. */
+/** A site with a course of one lesson and these quizzes, each with the policy that is written here as YAML, or whole. */
 export async function quizCourse(make: MakeDatabase, quizzes: Readonly<Record<string, string>>): Promise<TestSite> {
   const site = await TestSite.empty(make);
   const keys = Object.keys(quizzes);
   const names = keys.map((key) => `${key}.yaml`).join(', ');
   const { [quiz]: _, ...rest } = changed(moduleFile, 'quiz.yaml', names, smallContent);
-  const written = keys.map((key) => [`courses/small/modules/01/${key}.yaml`, fourItems(key, quizzes[key]!)]);
+  const written = keys.map((key) => [
+    `courses/small/modules/01/${key}.yaml`,
+    quizzes[key]!.startsWith('key: ') ? quizzes[key]! : fourItems(key, quizzes[key]!),
+  ]);
   const { faults } = await site.app.get(Importing).take(filesOf({ ...rest, ...Object.fromEntries(written) }), null);
   if (faults.length === 0) return site;
   await site.close();

@@ -17,10 +17,11 @@ const measures = {
 } as const satisfies Record<Outcome, string>;
 
 export function measureSaid(
-  { percent, outcome }: Pick<AttemptResult, 'percent' | 'outcome'>,
+  { percent, outcome, score }: Pick<AttemptResult, 'percent' | 'outcome' | 'score'>,
   passMark: number,
   words: Words,
 ): string {
+  if (score.max === 0) return words.say(outcome === 'waiting' ? 'result.none-yet' : 'result.unmarked');
   return words.say(`result.${measures[outcome]}`, { percent: words.percent(percent), mark: words.percent(passMark) });
 }
 

@@ -3,6 +3,7 @@ import type { Place } from '../../catalog/published.js';
 import { policyOf } from '../../catalog/quiz-policy.js';
 import { answered } from '../../assessment/behaviour.js';
 import { asked } from '../../learning/asked.js';
+import type { Outcome } from '../../learning/attempt-result.js';
 import { beginning } from '../../learning/beginning.js';
 import type { Standing } from '../../learning/enrolments.service.js';
 import { isPairDone } from '../../learning/pair.js';
@@ -99,13 +100,17 @@ export function quizPage(facts: QuizFacts, words: Words): QuizPage {
     wayOn: may.kind === 'none-left' && policy.purpose === 'graded' ? wayOn(content.provider, words) : null,
     startAction: may.kind === 'may' ? addresses.attempts(content.slug, quiz.key) : null,
     open: facts.open && openAttempt(facts.open),
-    earlier: standing.results.toReversed().map(({ attempt, submittedAt, percent, outcome }) => ({
+    earlier: standing.results.toReversed().map(({ attempt, submittedAt, percent, outcome, score }) => ({
       ...{ number: attempt.number, href: addresses.result(attempt.id), sentIn: submittedAt },
       outcome: words.say(`quiz.outcome.${outcome}`),
-      mark: outcome === 'waiting' ? words.say('quiz.no-mark') : words.percent(percent),
+      mark: markSaid(outcome, score.max > 0 ? words.percent(percent) : null, words),
     })),
   };
 }
+
+/** `percent` is null where nothing is marked. */
+const markSaid = (outcome: Outcome, percent: string | null, words: Words): string =>
+  outcome === 'waiting' ? words.say('quiz.no-mark') : (percent ?? words.say('verdict.unscored'));
 
 /** Where several attempts are made, which mark counts is not obvious. */
 function countedSaid({ results, passed, percent }: QuizStanding, words: Words): string | null {

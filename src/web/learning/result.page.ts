@@ -34,6 +34,7 @@ export interface ResultPage {
   /** How it ended, where the time ran out. */
   readonly ended: string | null;
   readonly points: number;
+  /** 0 where nothing is marked: views alone, or what all waits for a marker. */
   readonly max: number;
   /** The per cent and what it is measured by; a look has no mark to pass. */
   readonly measure: string;
@@ -146,16 +147,18 @@ function objectiveText(record: AttemptRecord, key: string): string {
   return objectives.find((objective) => objective.key === key)?.text ?? key;
 }
 
+/** Those of which something is marked. */
 function byObjective(record: AttemptRecord, markOf: MarkOf, lessons: LessonsFor): ObjectiveResult[] {
   const keys = [...new Set(asked(record).map(({ item }) => item.objective))];
-  return keys.map((key) => {
+  return keys.flatMap((key) => {
     const tested = asked(record).filter(({ item }) => item.objective === key);
     const sum = total(tested.flatMap(({ item }) => markOf(item.key) ?? []));
+    if (sum.max === 0) return [];
     return {
       text: objectiveText(record, key),
       points: points(sum),
       max: sum.max,
-      lessons: lessons(key, sum.max > 0 && !isFull(sum)),
+      lessons: lessons(key, !isFull(sum)),
     };
   });
 }

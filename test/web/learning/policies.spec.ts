@@ -6,6 +6,20 @@ import { answering, beginAt, enrolled, quizCourse, slug } from '../../support/qu
 import type { TestSite } from '../../support/site.js';
 import { robin, type TestPerson } from '../../support/world.js';
 
+const views = `key: views
+title: What you think
+purpose: practice
+attempts: null
+reveal: after-submission
+items:
+  - key: views-1
+    type: likert
+    stem: How far do you agree?
+    objective: m1-read
+    statements: [{ key: reads, text: I can read a small trial. }]
+    scale: [{ key: not, text: I disagree }, { key: so, text: I agree }]
+`;
+
 let people = 0;
 const somebody = (): TestPerson => ({ ...robin, email: `robin${(people += 1)}@ashgrove.example` });
 
@@ -25,6 +39,7 @@ describe.each(databases)('what a quiz promised on %s', (_name, make) => {
       negative: quiz('marking: negative\nreveal: never'),
       sure: quiz('certainty: reported\nreveal: after-submission'),
       drawn: quiz('draw: 2\nreveal: never'),
+      views,
     });
   });
   beforeEach(async () => void (browser = await enrolled(site, somebody())));
@@ -99,6 +114,13 @@ describe.each(databases)('what a quiz promised on %s', (_name, make) => {
     const given = { ...answering(4), 'i1.certainty': '3', 'i2.certainty': '1' };
     await press(browser, await browser.get(`/attempts/${id}`), 'Save and stay here', given);
     expect((await browser.get(`/attempts/${id}`)).html).toMatch(/name="i1\.certainty" value="3" checked/);
+  });
+
+  it('is no mark where nothing is marked', async () => {
+    const id = await take('views', 0);
+    expect(await text(`/attempts/${id}/result`)).toContain('Nothing of this paper is marked.');
+    for (const told of [await text(`/attempts/${id}/result`), await page('views')])
+      expect(told).not.toMatch(/0%|0 of 0/);
   });
 
   it('draws a further paper from items that were not had', async () => {

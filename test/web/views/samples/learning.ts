@@ -14,6 +14,9 @@ import { attemptItems, resultItems } from './items.js';
 import { lessonParts, references, slips } from './lesson-html.js';
 import { longName, longTitle, practitioner, words, type Sample } from './sample.js';
 
+/** What was earned is of no matter to the words, only that something could be. */
+const marked = { earned: 1, of: 2, max: 7 };
+
 const title = 'Medicine-assisted therapy for trauma: foundations';
 const home = '/learn/medicine-assisted-therapy-for-trauma';
 const inModule = { number: 1, title: 'Understanding trauma' };
@@ -232,7 +235,7 @@ const result: ResultPage = {
   ended: null,
   points: 5.66,
   max: 7,
-  measure: measureSaid({ percent: 80.857, outcome: 'passed' }, 80, words),
+  measure: measureSaid({ percent: 80.857, outcome: 'passed', score: marked }, 80, words),
   ...{ gain: null, marks: null, history: [], keepsPass: false },
   certainty: certaintyResult([], 'reported', words),
   attempt: { number: 1, of: 3 },
@@ -259,7 +262,7 @@ const result: ResultPage = {
 const failed = {
   outcome: outcomeSaid('failed', 4, words),
   points: 0,
-  measure: measureSaid({ percent: 0, outcome: 'failed' }, 80, words),
+  measure: measureSaid({ percent: 0, outcome: 'failed', score: marked }, 80, words),
   items: null,
   references: null,
   slips: null,
@@ -420,7 +423,7 @@ export const learningSamples: readonly Sample[] = [
       ...result,
       ...{ gain, outcome: words.say('result.taken'), items: null, references: null, slips: null },
       ended: words.say('result.ended.time', { at: words.date(at, 'moment') }),
-      measure: measureSaid({ percent: 80.857, outcome: 'taken' }, 0, words),
+      measure: measureSaid({ percent: 80.857, outcome: 'taken', score: marked }, 0, words),
       marks: attemptItems.slice(0, 3).map(({ number, stem }) => ({
         ...{ number, stem },
         verdict: words.say('verdict.part', { points: 0.5, of: 1 }),
