@@ -1,6 +1,7 @@
 import { Account1795000000012 } from '../migrations/12-account.js';
 import { Accounts1795000000002 } from '../migrations/02-accounts.js';
 import { Catalog1795000000004 } from '../migrations/04-catalog.js';
+import { CheckedAnswers1795000000020 } from '../migrations/20-checked-answers.js';
 import { Credentials1795000000006 } from '../migrations/06-credentials.js';
 import { DraftPieces1795000000019 } from '../migrations/19-draft-pieces.js';
 import { Evidence1795000000003 } from '../migrations/03-evidence.js';
@@ -103,5 +104,6 @@ export const schema: Schema = {
     ExternalIdentities1795000000017,
     Folding1795000000018,
     DraftPieces1795000000019,
+    CheckedAnswers1795000000020,
   ],
 };

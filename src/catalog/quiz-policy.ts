@@ -1,5 +1,11 @@
-/** When something of a result may be seen, from the earliest to never; `after-pass-or-last`: passed, or no attempt left. */
-export const revealMoments = ['after-submission', 'after-pass-or-last', 'after-pass', 'after-close', 'never'] as const;
+/**
+ * When something of a result may be seen, from the earliest to never. `per-item`: of each item once its answer was checked, which
+ * cannot be changed from then on; `after-pass-or-last`: passed, or no attempt left.
+ */
+export const revealMoments = [
+  ...(['per-item', 'after-submission', 'after-pass-or-last'] as const),
+  ...(['after-pass', 'after-close', 'never'] as const),
+] as const;
 export type RevealMoment = (typeof revealMoments)[number];
 
 /** `marks`: which answers earned their points. `key`: the right answers, the feedback, the rationale and its studies. */

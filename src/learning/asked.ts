@@ -18,6 +18,8 @@ export interface Asked {
   readonly certainty: Certainty | null | undefined;
   /** What a page sends back with an answer, so that one that knew an older answer does not overwrite a newer one. */
   readonly version: string;
+  /** Its answer was checked, and stays as it is. */
+  readonly isChecked: boolean;
   /** `i1` for the first item of the paper, and so on. */
   readonly name: string;
 }
@@ -30,10 +32,11 @@ export function asked({ attempt, quiz, responses }: Source): readonly Asked[] {
   return attempt.paper.items.flatMap(({ key, order }, index) => {
     const item = items.get(key);
     if (!item) return [];
-    const { answer = null, certainty = null, version = 0 } = responses.get(key) ?? {};
+    const { answer = null, certainty = null, version = 0, checkedAt = null } = responses.get(key) ?? {};
     const sure = isAsked && asksCertainty(item) ? certainty : undefined;
     const known = `${version}.${baseOf({ answer, certainty })}`;
-    return [{ item, order, answer, certainty: sure, version: known, name: `i${index + 1}` }];
+    const isChecked = checkedAt !== null;
+    return [{ item, order, answer, certainty: sure, version: known, isChecked, name: `i${index + 1}` }];
   });
 }
 
@@ -43,8 +46,9 @@ export function asked({ attempt, quiz, responses }: Source): readonly Asked[] {
  */
 export function readGiven(source: Source, fields: Fields, only: readonly string[]): Given {
   const given = new Map<string, GivenAnswer>();
-  for (const { item, order, name, answer: before, certainty: sure } of asked(source)) {
+  for (const { item, order, name, answer: before, certainty: sure, isChecked } of asked(source)) {
     if (only.length > 0 && !only.includes(name)) continue;
+    if (isChecked && fields[`${name}.version`] === undefined) continue; // its page shows it without its fields
     if (fields[`${name}.take`] === 'other') continue;
     const { answer, faults, untouched } = readAnswer(item, order, fields, name, before);
     if (faults.length > 0 || untouched) continue;

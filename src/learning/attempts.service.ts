@@ -6,7 +6,9 @@ import { Conflict, NotFound } from '../kernel/errors.js';
 import { Writes } from '../kernel/writes.js';
 import { isOverdue, isPaused } from './attempt-clock.js';
 import { Attempt } from './attempt.entity.js';
+import { isCheckable } from './checking.js';
 import { Ending } from './ending.service.js';
+import { promised } from './quiz-terms.js';
 import { Responses, type Saved } from './responses.service.js';
 
 /** What a page sends of an attempt; `page` names that page, and is null where it has no name. */
@@ -31,11 +33,23 @@ export class Attempts {
    */
   async save(attemptId: string, quiz: Quiz, { given, page }: Sent): Promise<Saved> {
     return this.writes.unit(async () => {
-      const attempt = await this.#locked(attemptId);
-      if (attempt.ending === 'expired' || isOverdue(attempt, this.clock.now())) throw new Conflict('attempt-expired');
-      if (attempt.submittedAt) throw new Conflict('attempt-sent-in');
-      if (isPaused(attempt, this.clock.now())) throw new Conflict('attempt-paused');
+      await this.#open(attemptId);
       return this.responses.keep(attemptId, quiz.items, given, page);
+    });
+  }
+
+  /**
+   * Keeps what was given and fixes the answer to one item, whose marks may be shown from then on. With a clash nothing is fixed.
+   * @throws Conflict as `save` does; NotFound where the terms show nothing before the end, or there is nothing to check
+   */
+  async check(attemptId: string, quiz: Quiz, { given, page }: Sent, itemKey: string): Promise<Saved> {
+    return this.writes.unit(async () => {
+      const attempt = await this.#open(attemptId);
+      const item = quiz.items.find(({ key }) => key === itemKey);
+      if (!item || !isCheckable(item, promised(attempt.terms))) throw new NotFound('not-found');
+      const saved = await this.responses.keep(attemptId, quiz.items, given, page);
+      if (saved.clashes.length === 0) await this.responses.check(attemptId, itemKey);
+      return saved;
     });
   }
 
@@ -58,6 +72,14 @@ export class Attempts {
       if (saved.clashes.length === 0) await this.ending.end(attempt, quiz, 'sent', personId);
       return saved;
     });
+  }
+
+  async #open(attemptId: string): Promise<Attempt> {
+    const attempt = await this.#locked(attemptId);
+    if (attempt.ending === 'expired' || isOverdue(attempt, this.clock.now())) throw new Conflict('attempt-expired');
+    if (attempt.submittedAt) throw new Conflict('attempt-sent-in');
+    if (isPaused(attempt, this.clock.now())) throw new Conflict('attempt-paused');
+    return attempt;
   }
 
   async #locked(attemptId: string): Promise<Attempt> {

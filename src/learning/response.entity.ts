@@ -34,4 +34,8 @@ export class Response {
 
   @Column(instant())
   savedAt: Date;
+
+  /** When it was checked, where a quiz shows what is right after each item: it stays as it is from then on. */
+  @Column(instant({ nullable: true }))
+  checkedAt: Date | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { mayFollow } from '../assessment/behaviour.js';
 import type { Given } from '../assessment/given.js';
 import type { Item } from '../assessment/item.js';
@@ -39,15 +39,22 @@ export class Responses {
         const decision = said && decide(before, said, page);
         if (!said || decision === 'keep') continue;
         const { answer, certainty } = said;
-        if (decision === 'clash' || !mayFollow(item, before?.answer ?? null, answer)) clashes.push(item.key);
+        if (decision === 'clash' || before?.checkedAt || !mayFollow(item, before?.answer ?? null, answer))
+          clashes.push(item.key);
         else {
           const change = { answer, certainty, version: (before?.version ?? 0) + 1, page, savedAt };
           if (before) await unit.update(Response, { id: before.id }, change);
-          else first.push({ id: newId(), attemptId, itemKey: item.key, ...change });
+          else first.push({ id: newId(), attemptId, itemKey: item.key, ...change, checkedAt: null });
         }
       }
       if (first.length > 0) await unit.insert(Response, first);
     });
     return { savedAt, clashes };
+  }
+
+  /** Fixes an answer for good, so that what is right may be shown beside it; where nothing was answered it stays open. */
+  async check(attemptId: string, itemKey: string): Promise<void> {
+    const open = { attemptId, itemKey, answer: Not(IsNull()), checkedAt: IsNull() };
+    await this.writes.unit((unit) => unit.update(Response, open, { checkedAt: this.clock.now() }));
   }
 }

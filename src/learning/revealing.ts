@@ -19,6 +19,7 @@ interface Facts {
 }
 
 const moments = {
+  'per-item': () => true,
   'after-submission': () => true,
   'after-pass': ({ standing }) => standing.passed !== null,
   'after-pass-or-last': ({ standing }) => standing.passed !== null || (standing.left === 0 && standing.open === null),

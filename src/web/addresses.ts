@@ -18,6 +18,7 @@ export const addresses = {
   attempts: (slug: string, quiz: string) => `/learn/${slug}/${quiz}/attempts`,
   attempt: (id: string) => `/attempts/${id}`,
   answers: (id: string) => `/attempts/${id}/answers`,
+  checks: (id: string) => `/attempts/${id}/checks`,
   submission: (id: string) => `/attempts/${id}/submission`,
   pause: (id: string) => `/attempts/${id}/pause`,
   pauseEnd: (id: string) => `/attempts/${id}/pause/end`,

@@ -92,6 +92,7 @@ import { throttlers } from './http/throttling.js';
 import { ActivityController } from './learning/activity.controller.js';
 import { AttemptController } from './learning/attempt.controller.js';
 import { BeginningController } from './learning/beginning.controller.js';
+import { CheckedItems } from './learning/checked-items.service.js';
 import { ClashPages } from './learning/clash-pages.service.js';
 import { DashboardController } from './learning/dashboard.controller.js';
 import { LessonHtml } from './learning/lesson-html.service.js';
@@ -217,7 +218,7 @@ import { Views } from './views/views.js';
     ...[PieceForms, ItemDrafts, QuizPieces, QuizFormPages],
     LessonHtml,
     LessonPages,
-    ...[QuizPages, ClashPages, AccommodationPages],
+    ...[CheckedItems, QuizPages, ClashPages, AccommodationPages],
     CertificateSheets,
     CopyJob,
     WhereUsed,

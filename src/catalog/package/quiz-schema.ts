@@ -93,6 +93,9 @@ export const quizSchema = z
     if (closesAt === undefined && [marks, key].includes('after-close')) {
       fault('reveal', 'Say with `closesAt` when the quiz closes.');
     }
+    if (isPaired && [marks, key].includes('per-item')) {
+      fault('reveal', 'One of a pair cannot be checked item by item: the other one asks for the same.');
+    }
     if ((earliest[key] ?? 0) < (earliest[marks] ?? 0)) {
       fault('reveal', 'The key tells the marks: it cannot be shown before them.');
     }

@@ -42,7 +42,7 @@ export class ConfirmedGuard implements CanActivate {
     private readonly reflector: Reflector,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
     const since = request.session.authenticatedAt?.getTime() ?? 0;
@@ -52,6 +52,8 @@ export class ConfirmedGuard implements CanActivate {
       return true;
     }
     const page = isSent ? this.#keep(context, request) : request.originalUrl;
+    // A redirect for a script has no body, and would be on its way before what was kept is written.
+    await written(request);
     http.getResponse<Response>().redirect(303, withNext(addresses.identity, localPath(page)));
     return false;
   }
@@ -71,3 +73,8 @@ export class ConfirmedGuard implements CanActivate {
  */
 export const ConfirmedLately = (form: Form, fields: readonly string[] = []) =>
   applyDecorators(SetMetadata(formKey, form), SetMetadata(fieldsKey, fields), UseGuards(SignedIn, ConfirmedGuard));
+
+const written = (request: Request): Promise<void> =>
+  new Promise((resolve, reject) => {
+    request.session.save((failure: Error | null) => (failure ? reject(failure) : resolve()));
+  });

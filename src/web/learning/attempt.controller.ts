@@ -3,8 +3,9 @@ import type { Request, Response } from 'express';
 import type { Visitor } from '../../accounts/visitor.js';
 import type { Fields } from '../../assessment/form-fields.js';
 import { Clock } from '../../kernel/clock.js';
-import { Conflict } from '../../kernel/errors.js';
+import { Conflict, NotFound } from '../../kernel/errors.js';
 import { newSecret } from '../../kernel/ids.js';
+import { asked } from '../../learning/asked.js';
 import { Attempts } from '../../learning/attempts.service.js';
 import { QuizRecords } from '../../learning/quiz-records.service.js';
 import type { Saved } from '../../learning/responses.service.js';
@@ -13,6 +14,7 @@ import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
 import { attemptPage } from './attempt.page.js';
 import { pausedPage } from './attempt-time.js';
+import { CheckedItems } from './checked-items.service.js';
 import { ClashPages } from './clash-pages.service.js';
 import { savedSaid } from './saved-said.js';
 import { leftAt, placeIn, sentIn } from './sent-fields.js';
@@ -27,6 +29,7 @@ export class AttemptController {
     private readonly attempts: Attempts,
     private readonly records: QuizRecords,
     private readonly clashPages: ClashPages,
+    private readonly checkedItems: CheckedItems,
   ) {}
 
   @Get()
@@ -41,8 +44,9 @@ export class AttemptController {
     const [words, now] = [this.pages.words(request), this.clock.now()];
     const paused = pausedPage(record, now, words);
     if (paused) return this.pages.show(request, response, 'learning/paused', paused);
+    const checked = await this.checkedItems.of(record, words);
     const page = newSecret().slice(0, 8);
-    this.pages.show(request, response, 'learning/attempt', attemptPage(record, page, now, words));
+    this.pages.show(request, response, 'learning/attempt', attemptPage(record, page, now, words, checked));
   }
 
   /** A save by button leads back to the attempt, to the line that was moved; a script gets the time and what is answered. */
@@ -73,6 +77,30 @@ export class AttemptController {
     const at = { personId: me.id, attemptId: id, fields, clashes, sending: false };
     if (clashes.length > 0) return this.clashPages.show(request, response, at);
     response.redirect(303, `${addresses.attempt(id)}${placeIn(record, fields)}`);
+  }
+
+  /** Fixes the answer to the item that `check` names, and leads back to it: the page then shows what is right. */
+  @Post('checks')
+  async check(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Me() me: Visitor,
+    @Param('id') id: string,
+    @Body() fields: Fields,
+  ): Promise<void> {
+    const record = await this.records.attempt(me.id, id);
+    const at = asked(record).findIndex(({ name }) => name === fields['check']);
+    const key = asked(record)[at]?.item.key;
+    if (key === undefined) throw new NotFound('not-found');
+    try {
+      const { clashes } = await this.attempts.check(id, record.quiz, sentIn(record, fields), key);
+      const page = { personId: me.id, attemptId: id, fields, clashes, sending: false };
+      if (clashes.length > 0) return await this.clashPages.show(request, response, page);
+    } catch (fault) {
+      if (!(fault instanceof Conflict)) throw fault;
+      return response.redirect(303, leftAt(id, fault));
+    }
+    response.redirect(303, `${addresses.attempt(id)}#item-${at + 1}`);
   }
 
   @Post('submission')

@@ -1,13 +1,16 @@
 import { present } from '../../assessment/behaviour.js';
 import { placeOf } from '../../catalog/published.js';
 import { asked } from '../../learning/asked.js';
+import { isCheckable } from '../../learning/checking.js';
 import type { AttemptRecord } from '../../learning/quiz-records.service.js';
 import { allowedAttempts, promised } from '../../learning/quiz-terms.js';
 import { addresses } from '../addresses.js';
+import type { SafeHtml } from '../views/safe-html.js';
 import type { When, Words } from '../views/words.js';
 import { attemptItem, type AttemptItem } from './attempt-item.js';
 import { attemptTime, type AttemptTime } from './attempt-time.js';
 import { certaintyTable, type CertaintyTable } from './certainty-choice.js';
+import { type Checked, type CheckedItem, nothingChecked } from './checked-items.service.js';
 import { itemMarkdown } from './item-markdown.js';
 import { termsSaid } from './terms.js';
 
@@ -31,6 +34,11 @@ export interface AttemptPage {
   readonly saveAction: string;
   /** Where the attempt is sent in. */
   readonly sendAction: string;
+  /** Where an answer is checked before the end. */
+  readonly checkAction: string;
+  /** Studies of the rationales of what was checked. */
+  readonly references: SafeHtml | null;
+  readonly slips: SafeHtml | null;
   readonly savedAt: When | null;
   /** Null where nobody asks how sure one is. */
   readonly certainty: CertaintyTable | null;
@@ -45,10 +53,20 @@ export interface SectionedItem extends AttemptItem {
   readonly section: string | null;
   /** What a save of this item sends back; see `Asked`. */
   readonly version: string;
+  /** Whether its answer can be checked before the end. */
+  readonly check: boolean;
+  /** What is shown in its place once it was. */
+  readonly checked: CheckedItem | null;
 }
 
 /** `page` is a name that no other page has. */
-export function attemptPage(record: AttemptRecord, page: string, now: Date, words: Words): AttemptPage {
+export function attemptPage(
+  record: AttemptRecord,
+  page: string,
+  now: Date,
+  words: Words,
+  { items: checked, references, slips }: Checked = nothingChecked,
+): AttemptPage {
   const { attempt, edition, quiz, responses } = record;
   const { slug, language } = edition.content;
   const place = placeOf(edition.content, quiz.key);
@@ -61,7 +79,9 @@ export function attemptPage(record: AttemptRecord, page: string, now: Date, word
     const shown = attemptItem(presented, index + 1, markdown, words, sure);
     const [before, own] = [drawn[index - 1]?.section, drawn[index]?.section];
     const section = own === undefined || own === before ? null : (quiz.sections?.[own]?.title ?? null);
-    return { state: presented.answered.state, shown: { ...shown, section, version } };
+    const check = isCheckable(item, terms);
+    const looked = checked.get(item.key) ?? null;
+    return { state: presented.answered.state, shown: { ...shown, section, version, check, checked: looked } };
   });
   const count = (state: string) => items.filter((item) => item.state === state).length;
   const saved = [...responses.values()].map(({ savedAt }) => savedAt.getTime());
@@ -78,8 +98,10 @@ export function attemptPage(record: AttemptRecord, page: string, now: Date, word
     time: attemptTime(attempt, now, words),
     saveAction: addresses.answers(attempt.id),
     sendAction: addresses.submission(attempt.id),
+    checkAction: addresses.checks(attempt.id),
     savedAt: saved.length > 0 ? new Date(Math.max(...saved)) : null,
     certainty: terms.certainty === 'off' ? null : certaintyTable(terms.certainty, words),
+    ...{ references, slips },
     items: items.map(({ shown }) => shown),
     answered: count('all'),
     inPart: count('part'),

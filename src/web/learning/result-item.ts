@@ -47,7 +47,7 @@ export interface ResultItem {
   readonly lessons: readonly { readonly href: string; readonly title: string }[];
 }
 
-interface ResultItemFacts {
+export interface ResultItemFacts {
   readonly item: Item;
   readonly answer: Answer | null;
   readonly number: number;

@@ -4,7 +4,7 @@ import { referencesHtml } from '../../catalog/markdown/references.js';
 import { sanitise } from '../../catalog/markdown/sanitise.js';
 import { slipsHtml } from '../../catalog/markdown/slip.js';
 import { lessonsOf, placeOf } from '../../catalog/published.js';
-import { asked } from '../../learning/asked.js';
+import { asked, type Asked } from '../../learning/asked.js';
 import { type AttemptResult, newestGradings } from '../../learning/attempt-result.js';
 import type { Gain } from '../../learning/gain.js';
 import type { Grading } from '../../learning/grading.entity.js';
@@ -21,7 +21,7 @@ import { type GainLine, gainSaid } from './gain-said.js';
 import { itemMarkdown } from './item-markdown.js';
 import { endingSaid, measureSaid, outcomeSaid, withheldSaid } from './outcome-said.js';
 import { type MarkLine, markLine } from './mark-line.js';
-import { type ResultItem, resultItem } from './result-item.js';
+import { type ResultItem, resultItem, type ResultItemFacts } from './result-item.js';
 
 export interface ResultPage {
   readonly quiz: string;
@@ -95,12 +95,7 @@ export function resultPage(facts: ResultFacts, words: Words): ResultPage {
     const mark = marks.get(key);
     return mark ? { earned: mark.earned, of: mark.outOf, max: mark.points } : null;
   };
-  const lessons = (objective: string, missed: boolean) =>
-    missed
-      ? lessonsOf(edition.content)
-          .filter((lesson) => lesson.objectives.includes(objective))
-          .map(({ key, title }) => ({ href: addresses.activity(slug, key), title }))
-      : [];
+  const lessons: LessonsFor = (objective, missed) => (missed ? lessonsFor(record, objective) : []);
   const { reasons } = facts;
   const items = revealed.key ? itemResults(record, reasons, markOf, lessons, bibliography, words) : null;
   const missed = [...marks.values()].filter(({ earned, outOf, points }) => points > 0 && earned < outOf).length;
@@ -139,10 +134,16 @@ export function resultPage(facts: ResultFacts, words: Words): ResultPage {
 type MarkOf = (key: string) => Score | null;
 type LessonsFor = (objective: string, missed: boolean) => readonly { readonly href: string; readonly title: string }[];
 
+/** The lessons that teach the objective. */
+export const lessonsFor = ({ edition: { content } }: AttemptRecord, objective: string): ReturnType<LessonsFor> =>
+  lessonsOf(content)
+    .filter((lesson) => lesson.objectives.includes(objective))
+    .map(({ key, title }) => ({ href: addresses.activity(content.slug, key), title }));
+
 const isFull = ({ earned, of }: Score): boolean => earned === of;
 const html = (text: string): SafeHtml | null => (text === '' ? null : new SafeHtml(sanitise(text)));
 
-function objectiveText(record: AttemptRecord, key: string): string {
+export function objectiveText(record: AttemptRecord, key: string): string {
   const objectives = record.edition.content.modules.flatMap((module) => module.objectives);
   return objectives.find((objective) => objective.key === key)?.text ?? key;
 }
@@ -179,12 +180,17 @@ function itemResults(
   words: Words,
 ): ResultItem[] {
   const markdown = itemMarkdown(record.edition);
-  return asked(record).map(({ item, answer, certainty: chosen }, index) => {
-    const certainty = chosen === undefined ? null : { chosen };
-    const objective = objectiveText(record, item.objective);
-    const read = { objective, lessons: lessons(item.objective, true) };
-    const why = { correction: corrections.get(item.key) ?? null, markings: markings.get(item.key) ?? [] };
-    const facts = { item, answer, number: index + 1, mark: markOf(item.key), certainty, markdown, bibliography };
-    return resultItem({ ...facts, ...read, ...why }, words);
+  return asked(record).map((each, index) => {
+    const { key, objective } = each.item;
+    const read = { objective: objectiveText(record, objective), lessons: lessons(objective, true) };
+    const why = { correction: corrections.get(key) ?? null, markings: markings.get(key) ?? [] };
+    return itemResult(each, { number: index + 1, mark: markOf(key), markdown, bibliography, ...read, ...why }, words);
   });
 }
+
+/** One item as a result shows it with its key. */
+export const itemResult = (
+  { item, answer, certainty: chosen }: Asked,
+  facts: Omit<ResultItemFacts, 'item' | 'answer' | 'certainty'>,
+  words: Words,
+): ResultItem => resultItem({ ...facts, item, answer, certainty: chosen === undefined ? null : { chosen } }, words);

@@ -39,6 +39,8 @@ describe.each(databases)('what a quiz promised on %s', (_name, make) => {
       negative: quiz('marking: negative\nreveal: never'),
       sure: quiz('certainty: reported\nreveal: after-submission'),
       drawn: quiz('draw: 2\nreveal: never'),
+      each: quiz('reveal: per-item'),
+      early: quiz('reveal: { marks: per-item, key: never }'),
       views,
     });
   });
@@ -61,6 +63,58 @@ describe.each(databases)('what a quiz promised on %s', (_name, make) => {
     await take('average', 4);
     expect(await page('average')).toMatch(/4 items .* Passed/);
     expect(await page('average')).toContain('You have used 3 attempts.');
+  });
+
+  describe('item by item', () => {
+    const check = async (id: string, name: string, fields: Record<string, string>) =>
+      browser.post(`/attempts/${id}/checks`, { ...fields, check: name });
+
+    it('shows what is right of an answer once it was checked, and of no other', async () => {
+      expect(await page('each')).toContain('You can check each answer as soon as you have given it');
+      const id = await beginAt(browser, 'each');
+      const before = await browser.get(`/attempts/${id}`);
+      expect(before.html).not.toContain('The reason for each-');
+      const checked = await press(browser, before, 'Check this answer : Item 1', { i1: 'false', check: 'i1' });
+      expect(checked.location).toBe(`/attempts/${id}#item-1`);
+      const after = await browser.get(`/attempts/${id}`);
+      expect(after.html).toContain('The reason for each-1');
+      expect(readable(after.html)).toContain('Feedback on each-1');
+      for (const key of ['each-2', 'each-3', 'each-4']) expect(after.html).not.toContain(`The reason for ${key}`);
+      expect(after.html).not.toContain('name="i1"');
+    });
+
+    it('fixes what was checked: neither another tab nor the end changes it', async () => {
+      const id = await beginAt(browser, 'each');
+      const old = await browser.get(`/attempts/${id}`);
+      await check(id, 'i1', { i1: 'false' });
+      const clash = await press(browser, old, 'Save', { i1: 'true' });
+      expect([clash.status, readable(clash.html).includes('saved')]).toEqual([409, true]);
+      const now = await browser.get(`/attempts/${id}`);
+      const { i2, i3, i4 } = answering(4);
+      await press(browser, now, 'Send in for marking', { i2: i2!, i3: i3!, i4: i4! });
+      expect(await text(`/attempts/${id}/result`)).toContain('3 of 4');
+    });
+
+    it('checks nothing that was not answered, and nothing where the terms do not say so', async () => {
+      const id = await beginAt(browser, 'each');
+      await check(id, 'i2', {});
+      expect((await browser.get(`/attempts/${id}`)).html).toContain('name="i2"');
+      expect((await check(id, 'i9', {})).status).toBe(404);
+      const other = await beginAt(browser, 'marks');
+      expect((await browser.get(`/attempts/${other}`)).html).not.toContain('Check this answer');
+      expect((await check(other, 'i1', { i1: 'true' })).status).toBe(404);
+      expect((await browser.get(`/attempts/${other}`)).html).not.toContain('The reason for');
+    });
+
+    it('may tell what an answer earned without the key', async () => {
+      const id = await beginAt(browser, 'early');
+      await check(id, 'i3', { i3: 'true' });
+      const { html } = await browser.get(`/attempts/${id}`);
+      expect(readable(html)).toMatch(/Item 3 Correct, 1 of 1/);
+      expect(html).not.toContain('The reason for');
+      await press(browser, await browser.get(`/attempts/${id}`), 'Send in for marking', {});
+      expect((await browser.get(`/attempts/${id}/result`)).html).not.toContain('The reason for');
+    });
   });
 
   it('is the first attempt, where that counts: a better one later passes nothing', async () => {

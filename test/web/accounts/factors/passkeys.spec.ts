@@ -200,7 +200,9 @@ describe.each(databases)('a passkey on %s', (_name, make) => {
       const answers = await Promise.all(
         [1, 2].map(() => stranger.post('/sign-in/passkey', { credential: uncounted.get(options) })),
       );
-      expect(answers.map(({ location }) => location).sort()).toEqual(['/learn', refusedSignIn]);
+      // Whoever comes second finds the challenge gone, or the very session in which it was asked.
+      expect(answers.filter(({ location }) => location === '/learn')).toHaveLength(1);
+      expect(answers.filter(({ location, status }) => location === refusedSignIn || status === 403)).toHaveLength(1);
     });
 
     it('counts for five minutes, and for nothing but signing in', async () => {

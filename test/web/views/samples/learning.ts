@@ -202,6 +202,8 @@ const sectioned = attemptItems.map((item, place) => ({
   ...item,
   section: place === 0 ? 'Classify' : null,
   version: '0.00000000',
+  check: place % 2 === 1,
+  checked: place === 2 ? { result: resultItems[0]!, mark: null } : null,
 }));
 
 const attempt: AttemptPage = {
@@ -217,6 +219,8 @@ const attempt: AttemptPage = {
   time: null,
   saveAction: '/attempts/0193',
   sendAction: '/attempts/0193/submission',
+  checkAction: '/attempts/0193/checks',
+  ...{ references: null, slips: null },
   savedAt: new Date('2026-11-23T14:08:00Z'),
   certainty: certaintyTable('reported', words),
   items: sectioned,

@@ -1,3 +1,4 @@
+import { revealMoments } from '../../../../catalog/quiz-policy.js';
 import * as casts from '../form/casts.js';
 import { line, moment, number, numberOrNull, part, rows, select, tick, ticks } from '../form/fields.js';
 import type { Cast, Choices, Spec } from '../form/spec.js';
@@ -14,10 +15,7 @@ const counts = values(['highest', 'last', 'first', 'average'], (value) => `draft
 const markings = values(['standard', 'negative'], (value) => `draft.quiz.marking.${value}`);
 const certainties = values(['off', 'reported', 'marked'], (value) => `draft.quiz.certainty.${value}`);
 const seen = values(['number', 'name'], (value) => `draft.quiz.markers-see.${value}`);
-const moments = values(
-  ['after-submission', 'after-pass-or-last', 'after-pass', 'after-close', 'never'],
-  (value) => `draft.quiz.reveal.${value}`,
-);
+const moments = values(revealMoments, (value) => `draft.quiz.reveal.${value}`);
 
 /** A point in time, typed as a clock in the author's zone shows it. What no clock shows is kept as it was typed. */
 const instantIn = (timeZone: string): Cast => ({
