@@ -136,7 +136,9 @@ async function convert(to) {
 
 async function look() {
   const { html } = await ask(form.dataset.preview);
-  document.getElementById('preview_leaf').innerHTML = html; // made and cleaned by the renderer of the site
+  // Made and cleaned by the renderer of the site; what is parsed like this runs nothing.
+  const { body } = new window.DOMParser().parseFromString(html, 'text/html');
+  document.getElementById('preview_leaf').replaceChildren(...body.childNodes);
 }
 
 async function showView(name) {
