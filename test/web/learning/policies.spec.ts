@@ -89,6 +89,9 @@ describe.each(databases)('what a quiz promised on %s', (_name, make) => {
       await check(id, 'i1', { i1: 'false' });
       const clash = await press(browser, old, 'Save', { i1: 'true' });
       expect([clash.status, readable(clash.html).includes('saved')]).toEqual([409, true]);
+      // Whoever knows the newest version of the answer, as the page that sent it does, cannot change it either.
+      const late = await browser.post(`/attempts/${id}/answers`, { i1: 'true', 'i1.version': '1' });
+      expect(late.status).toBe(409);
       const now = await browser.get(`/attempts/${id}`);
       const { i2, i3, i4 } = answering(4);
       await press(browser, now, 'Send in for marking', { i2: i2!, i3: i3!, i4: i4! });
