@@ -22,14 +22,24 @@ const plain = {
  */
 const long = [
   ...['account', 'factors', 'invitation', 'leaving', 'oidc'].map((part) => `browser/${part}-with(out)?-scripts`),
-  ...['figures', 'items', 'journey-by-keyboard', 'marking', 'quiz-builder', 'review', 'vignettes'].map(
-    (part) => `browser/${part}`,
-  ),
+  ...[
+    'correction',
+    'course-writing',
+    'figures',
+    'items',
+    'journey-by-keyboard',
+    'marking',
+    'media',
+    'quiz-builder',
+    'review',
+    'vignettes',
+  ].map((part) => `browser/${part}`),
   'instances',
 ];
 
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/shared-environment.cjs',
+  runtime: '<rootDir>/test/support/shared-runtime.cjs',
   rootDir: __dirname,
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
   testPathIgnorePatterns: [
@@ -48,6 +58,6 @@ module.exports = {
   transformIgnorePatterns: [],
   testTimeout: 60_000,
   maxWorkers: '100%',
-  workerIdleMemoryLimit: '1200MB', // a worker that has run many specs spends its time on its memory
+  workerIdleMemoryLimit: '2GB', // a worker that has run many specs spends its time on its memory
   reporters: ['default', ...(process.env.ATTUNE_TEST_REPORT ? ['<rootDir>/test/support/count.cjs'] : [])],
 };

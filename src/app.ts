@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import type { SignInProvider } from './accounts/oidc/sign-in-provider.js';
+import { DoiResolver, doiUrl } from './evidence/references/doi-resolver.js';
 import { Cipher } from './kernel/cipher.js';
 import type { Clock } from './kernel/clock.js';
 import type { Database } from './kernel/database.js';
@@ -9,7 +10,7 @@ import { KernelModule } from './kernel/kernel.module.js';
 import { NestLogger } from './kernel/logger.js';
 import { Mailing } from './kernel/mail/carrier.js';
 import { SmtpCarrier } from './kernel/mail/smtp-carrier.js';
-import { Objects } from './kernel/objects.js';
+import type { Objects } from './kernel/objects/objects.js';
 import { FaultFilter } from './web/http/fault.filter.js';
 import { Log } from './web/http/log.js';
 import { type HttpOptions, useMiddleware } from './web/http/middleware.js';
@@ -23,8 +24,7 @@ export interface AppOptions extends Omit<HttpOptions, 'isTls'> {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** The folder of stored files. */
-  readonly objects: string;
+  readonly objects: Objects;
   readonly views: Views;
   /** The folder that holds `views` and `node_modules`. */
   readonly root: string;
@@ -34,6 +34,8 @@ export interface AppOptions extends Omit<HttpOptions, 'isTls'> {
   readonly smtp: { readonly url: string; readonly from: string } | null;
   /** By which provider people may sign in; null where none is set. */
   readonly oidc: SignInProvider | null;
+  /** Where DOIs are looked up. */
+  readonly doiUrl?: string;
   /** Somebody develops here: letters can be read where no mail server is set. */
   readonly development?: boolean;
 }
@@ -55,13 +57,16 @@ export async function createApp(options: AppOptions): Promise<NestExpressApplica
   } = options;
   const site = new Site(publicUrl, contact, root, development && smtp === null, oidc);
   const kernel = {
-    ...{ database, clock, objects: new Objects(objects), cipher: new Cipher(options.sessionSecret) },
+    ...{ database, clock, objects, cipher: new Cipher(options.sessionSecret) },
     mailing: new Mailing(smtp && new SmtpCarrier(smtp.url, smtp.from), new URL(publicUrl).hostname),
     letters: new WrittenLetters(views, site),
   };
   const module = {
     module: class App {},
-    imports: [KernelModule.with(kernel), WebModule.with(views, site, new Log(logger))],
+    imports: [
+      KernelModule.with(kernel),
+      WebModule.with(views, site, new Log(logger), new DoiResolver(options.doiUrl ?? doiUrl)),
+    ],
   };
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { DatabaseAddress } from './kernel/database.js';
 import { CannotStart } from './kernel/errors.js';
+import { type StorageAddress, storageAddress } from './kernel/objects/storage-address.js';
+import { doiUrl } from './evidence/references/doi-resolver.js';
 import { isIssuer, type SignInProvider } from './accounts/oidc/sign-in-provider.js';
 
 /** Every setting, parsed once. Nothing else in the program reads the environment. */
@@ -14,6 +16,8 @@ export interface Config {
   readonly dataDir: string;
   readonly contentDir: string;
   readonly database: DatabaseAddress;
+  /** Where files are stored; null for a folder within `dataDir`. */
+  readonly storage: StorageAddress | null;
   /** Null in development without the setting: one is then made in the data folder. */
   readonly sessionSecret: string | null;
   /** How many proxies stand in front, or false for none. */
@@ -23,6 +27,8 @@ export interface Config {
   readonly contact: string | null;
   /** Where mail goes out, and who it is from; null where no mail server is set. */
   readonly smtp: { readonly url: string; readonly from: string } | null;
+  /** Where DOIs are looked up, without a slash at the end. */
+  readonly doiUrl: string;
   /** By which provider people may sign in; null where none is set. */
   readonly oidc: SignInProvider | null;
 }
@@ -40,12 +46,19 @@ const settings = {
   DATA_DIR: [z.string().min(1), 'a folder that the program may write to'],
   CONTENT_DIR: [z.string().min(1), 'the folder of the evidence registry and the courses'],
   DATABASE_URL: [z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/), 'sqlite:path/to/file or postgres://…'],
+  STORAGE_URL: [
+    z.string().refine((text) => storageAddress(text) !== null),
+    's3://bucket?region=… or s3://bucket/folder?endpoint=https://…&region=…',
+  ],
+  STORAGE_KEY_ID: [z.string().min(1).max(500), 'the id of the access key for the bucket in STORAGE_URL'],
+  STORAGE_SECRET: [z.string().min(1).max(500), 'the secret that belongs to STORAGE_KEY_ID'],
   SESSION_SECRET: [z.string().min(32), 'at least 32 characters, kept secret'],
   TRUST_PROXY: [whole(0, 10), 'how many proxies stand in front, from 0 to 10'],
   LOG_LEVEL: [z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'silent, error, warn, info or debug'],
   SMTP_URL: [smtp, 'smtp://user:password@host:587, or smtps:// where the connection begins with TLS'],
   MAIL_FROM: [z.string().regex(sender), 'an address such as no-reply@example.org, or Attune <no-reply@example.org>'],
   CONTACT: [z.string().min(1).max(200), 'an e-mail address or a sentence of at most 200 characters'],
+  DOI_URL: [url, 'an http or https address without a path, such as https://doi.org'],
   OIDC_ISSUER: [
     z.string().refine(isIssuer),
     'the https address of an OpenID Connect provider (http on this machine only)',
@@ -93,13 +106,27 @@ export function parseConfig(environment: Environment, file: Environment = {}): C
     dataDir,
     contentDir: resolve(read('CONTENT_DIR') ?? 'content'),
     database: databaseAddress(read('DATABASE_URL'), dataDir),
+    storage: storage(read('STORAGE_URL'), read('STORAGE_KEY_ID'), read('STORAGE_SECRET')),
     sessionSecret: production ? required('SESSION_SECRET') : (read('SESSION_SECRET') ?? null),
     trustProxy: read('TRUST_PROXY') || false,
     logLevel: read('LOG_LEVEL') ?? 'info',
     contact: read('CONTACT') ?? null,
     smtp: mailServer(read('SMTP_URL'), read('MAIL_FROM')),
+    doiUrl: (read('DOI_URL') ?? doiUrl).replace(/\/$/, ''),
     oidc: provider(read),
   };
+}
+
+/** The key stands in settings of its own or in the address; half of one is a slip. */
+function storage(url: string | undefined, id: string | undefined, secret: string | undefined): Config['storage'] {
+  const needed = { STORAGE_URL: url, STORAGE_KEY_ID: id, STORAGE_SECRET: secret };
+  const missing = (['STORAGE_URL', 'STORAGE_KEY_ID', 'STORAGE_SECRET'] as const).find((name) => !needed[name]);
+  const given = id !== undefined ? 'STORAGE_KEY_ID' : secret !== undefined ? 'STORAGE_SECRET' : null;
+  if (given && missing) {
+    throw new CannotStart(`${missing} is not set, and ${given} needs it; allowed: ${settings[missing][1]}.`);
+  }
+  const address = url === undefined ? null : storageAddress(url);
+  return address && id !== undefined && secret !== undefined ? { ...address, credentials: { id, secret } } : address;
 }
 
 function mailServer(url: string | undefined, from: string | undefined): Config['smtp'] {
@@ -166,8 +193,11 @@ function isHttpUrl(text: string): boolean {
   return parsed !== null && /^https?:$/.test(parsed.protocol) && /^\/?$/.test(parsed.pathname) && !parsed.search;
 }
 
+const secrets: readonly Name[] = [
+  ...(['SESSION_SECRET', 'SMTP_URL', 'OIDC_CLIENT_SECRET'] as const),
+  ...(['STORAGE_URL', 'STORAGE_KEY_ID', 'STORAGE_SECRET'] as const),
+];
+
 /** A secret never reaches a log, and neither does a password within an address. */
 const shown = (name: Name, value: string): string =>
-  name === 'SESSION_SECRET' || name === 'SMTP_URL' || name === 'OIDC_CLIENT_SECRET'
-    ? `${value.length} characters`
-    : value.replace(/\/\/[^@/]*@/, '//…@');
+  secrets.includes(name) ? `${value.length} characters` : value.replace(/\/\/[^@/]*@/, '//…@');

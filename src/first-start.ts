@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { SettingUp } from './accounts/set-up.service.js';
 import { Importing } from './catalog/importing.service.js';
@@ -16,8 +19,12 @@ export async function firstStart(app: INestApplicationContext, config: Config, s
 }
 
 async function takeContent(app: INestApplicationContext, folder: string, say: Say): Promise<void> {
-  const { files, faults } = await readContent(folder);
-  const done = faults.length > 0 ? { faults, versions: 0, published: [] } : await app.get(Importing).take(files, null);
+  const spool = await mkdtemp(join(tmpdir(), 'attune-content-'));
+  const done = await readContent(folder, spool)
+    .then(({ files, large, faults }) =>
+      faults.length > 0 ? { faults, versions: 0, published: [] } : app.get(Importing).take(files, null, large),
+    )
+    .finally(() => rm(spool, { recursive: true, force: true }));
   if (done.faults.length > 0) {
     const lines = done.faults.map((fault) => `  ${faultText(fault)}`);
     throw new CannotStart([`The content in ${folder} has faults:`, ...lines].join('\n'));

@@ -10,9 +10,11 @@ import { SystemClock } from './kernel/clock.js';
 import { CannotStart } from './kernel/errors.js';
 import { JobRunner } from './kernel/jobs/job-runner.service.js';
 import { makeLogger } from './kernel/logger.js';
+import { openObjects } from './kernel/objects/open-objects.js';
 import { openDatabase } from './kernel/opening.js';
 import { schema } from './schema.js';
 import { stopOnSignal } from './stopping.js';
+import { forgetUploads } from './web/http/forgotten-uploads.js';
 import { Views } from './web/views/views.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -42,14 +44,27 @@ async function serve(config: Config): Promise<void> {
 export async function openApp(config: Config, prepare: (app: NestExpressApplication) => Promise<void>) {
   makeDataFolder(config.dataDir);
   const logger = makeLogger(config.logLevel);
+  const [clock, uploads] = [new SystemClock(), resolve(config.dataDir, 'uploads')];
+  await forgetUploads(uploads, clock.now());
+  const objects = await openObjects(resolve(config.dataDir, 'objects'), config.storage);
   let app: NestExpressApplication | undefined;
   const database = await openDatabase(config.database, schema, limits, async (open) => {
     const sessionSecret = config.sessionSecret ?? keptSecret(config.dataDir);
-    const { publicUrl, contact, smtp, oidc, trustProxy, production } = config;
-    const objects = resolve(config.dataDir, 'objects');
-    const about = { objects, publicUrl, contact, smtp, oidc, trustProxy, sessionSecret, development: !production };
+    const { publicUrl, contact, smtp, oidc, doiUrl, trustProxy, production } = config;
+    const about = {
+      objects,
+      uploads,
+      publicUrl,
+      contact,
+      smtp,
+      oidc,
+      doiUrl,
+      trustProxy,
+      sessionSecret,
+      development: !production,
+    };
     const views = await Views.load({ root: join(root, 'views'), languages: ['en'], reload: !production });
-    app = await createApp({ database: open, clock: new SystemClock(), logger, root, views, ...about });
+    app = await createApp({ database: open, clock, logger, root, views, ...about });
     await prepare(app);
   });
   if (!app) throw new Error('The database was opened without preparing it.');

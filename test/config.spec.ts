@@ -9,7 +9,7 @@ describe('the configuration', () => {
   it('works without a single setting', () => {
     expect(parseConfig({})).toMatchObject({
       ...{ production: false, port: 3000, host: '127.0.0.1', publicUrl: 'http://localhost:3000', trustProxy: false },
-      ...{ sessionSecret: null, contact: null, smtp: null, oidc: null, logLevel: 'info' },
+      ...{ sessionSecret: null, contact: null, smtp: null, oidc: null, doiUrl: 'https://doi.org', logLevel: 'info' },
       dataDir: resolve('data'),
       contentDir: resolve('content'),
       database: { kind: 'sqlite', file: resolve('data/attune.sqlite') },
@@ -44,6 +44,12 @@ describe('the configuration', () => {
       { smtp: { url: 'smtps://mail.example', from: 'no-reply@attune.example' } },
     ],
     [{ MAIL_FROM: 'no-reply@attune.example' }, { smtp: null }],
+    [{}, { storage: null }],
+    [
+      { STORAGE_URL: 's3://files?region=eu', STORAGE_KEY_ID: 'me', STORAGE_SECRET: 'hush' },
+      { storage: { bucket: 'files', region: 'eu', credentials: { id: 'me', secret: 'hush' } } },
+    ],
+    [{ STORAGE_URL: 's3://me:hush@files' }, { storage: { credentials: { id: 'me', secret: 'hush' } } }],
     [
       {
         OIDC_ISSUER: 'https://login.example/staff',
@@ -83,6 +89,9 @@ describe('the configuration', () => {
     [{ SMTP_URL: 'mail:hunter2@x', MAIL_FROM: 'a@b.example' }, 'SMTP_URL is "14 characters"; allowed: smtp://'],
     [{ SMTP_URL: 'smtp://x', MAIL_FROM: 'Attune' }, 'MAIL_FROM is "Attune"'],
     [{ SMTP_URL: 'smtp://x', MAIL_FROM: 'a@b.example Bcc: c@d.example' }, 'MAIL_FROM is'],
+    [{ STORAGE_URL: 's3://me:hunter2/x@Files' }, 'STORAGE_URL is "23 characters"; allowed: s3://bucket'],
+    [{ STORAGE_URL: 's3://files', STORAGE_KEY_ID: 'me' }, 'STORAGE_SECRET is not set, and STORAGE_KEY_ID needs it'],
+    [{ STORAGE_KEY_ID: 'me', STORAGE_SECRET: 'hunter2' }, 'STORAGE_URL is not set, and STORAGE_KEY_ID needs it'],
     [{ SMTP_URI: 'smtp://x' }, 'is SMTP_URL meant?'],
     [
       { OIDC_ISSUER: 'https://login.example' },

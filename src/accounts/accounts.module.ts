@@ -12,6 +12,7 @@ import { PasskeyChecks } from './factors/passkey-checks.service.js';
 import { Passkeys } from './factors/passkeys.service.js';
 import { RecoveryCodes } from './factors/recovery-codes.service.js';
 import { RememberedDevices } from './factors/remembered-devices.service.js';
+import { ImportBatches } from './invitations/import-batches.service.js';
 import { ImportJob } from './invitations/import-job.service.js';
 import { InvitationList } from './invitations/invitation-list.service.js';
 import { Invitations } from './invitations/invitations.service.js';
@@ -41,13 +42,13 @@ import { Sessions } from './sessions.service.js';
 import { SettingUp } from './set-up.service.js';
 
 /** What the others of the room build on, and nobody outside of it. */
-const inner = [AccountLetters, IdentityLetters, KnownPeople, ImportJob, Tidying];
+const inner = [AccountLetters, IdentityLetters, ImportJob, Tidying];
 const innerFactors = [FactorChanges, FactorLetters, FactorSweeping, PasskeyChallenges];
 
 const services = [
   ...[People, Sessions, SettingUp],
   ...[Administrators, Roles, Deactivations, Directory],
-  ...[Invitations, InvitationList, Newcomers, PeopleImports],
+  ...[Invitations, InvitationList, Newcomers, PeopleImports, KnownPeople, ImportBatches],
   ...[Factors, FactorPolicy, Passkeys, PasskeyChecks, AuthenticatorApps, RecoveryCodes],
   ...[RememberedDevices, FactorResets],
   ...[Arriving, Identities, Linking],

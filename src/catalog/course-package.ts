@@ -2,6 +2,7 @@ import type { Pool, Section } from '../assessment/blueprint.js';
 import type { Item } from '../assessment/item.js';
 import type { Card } from './card.js';
 import type { Glossary } from './glossary.js';
+import type { Medium } from './media/medium.js';
 import type { StatedPolicy } from './quiz-policy.js';
 
 /** A course as it was written: what a content package holds and what an instructor edits, before it becomes an edition. */
@@ -30,6 +31,8 @@ export interface CourseFrame {
   readonly glossary?: Glossary;
   /** Path in the package to the name of the stored picture. */
   readonly images: Readonly<Record<string, string>>;
+  /** By key; missing in courses that have none. An edition holds those that it uses. */
+  readonly media?: readonly Medium[];
   readonly modules: readonly ModuleFrame[];
 }
 

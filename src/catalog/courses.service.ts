@@ -37,6 +37,13 @@ export class Courses {
     return found;
   }
 
+  /** @throws NotFound */
+  async byId(id: string): Promise<CourseSummary> {
+    const found = (await this.all()).find((course) => course.id === id);
+    if (!found) throw new NotFound('not-found');
+    return found;
+  }
+
   async #titles(): Promise<ReadonlyMap<string, string>> {
     const rows = await this.reads
       .select(DraftPiece, 'piece')

@@ -32,6 +32,8 @@ export interface Lesson extends Omit<LessonSource, 'moduleKey' | 'source'> {
   readonly minutes: number;
   /** Keys of its reflections, in order. */
   readonly reflections: readonly string[];
+  /** Keys of the media that it shows, each once, in the order of the text; missing where there are none. */
+  readonly media?: readonly string[];
 }
 
 /** A top-level piece of a lesson other than a heading. Lines are those of the lesson's Markdown, from 1, the last included. */

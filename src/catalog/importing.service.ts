@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Recording } from '../evidence/recording.service.js';
-import { Objects } from '../kernel/objects.js';
+import { Objects } from '../kernel/objects/objects.js';
 import { Writes } from '../kernel/writes.js';
 import { Course } from './course.entity.js';
 import { Drafts } from './draft/drafts.service.js';
+import { PackageMedia } from './media/package-media.service.js';
 import { LastPackage } from './last-package.service.js';
 import { checkContent, type CourseRead } from './package/check.js';
 import type { ContentFault } from './package/content-fault.js';
 import { readWaivers } from './gate/waiver.js';
 import { imagesOf } from './package/images.js';
-import { editionFiles, type PackageFiles, packageHash } from './package/package-files.js';
+import {
+  editionFiles,
+  type LargeFiles,
+  noLargeFiles,
+  type PackageFiles,
+  packageHash,
+} from './package/package-files.js';
 import { piecesOf } from './package/write/pieces-of.js';
 import { Publishing } from './publishing.service.js';
 
@@ -31,22 +38,28 @@ export class Importing {
     private readonly publishing: Publishing,
     private readonly objects: Objects,
     private readonly last: LastPackage,
+    private readonly media: PackageMedia,
   ) {}
 
   /**
    * Takes a package of registry and courses. What is unchanged stays as it is; a changed course becomes its next edition,
    * and a change in the registry alone makes none. A course whose draft was edited here keeps it, with the package as a proposal.
    */
-  async take(files: PackageFiles, actorId: string | null): Promise<Import> {
-    const hash = packageHash(files);
+  async take(given: PackageFiles, actorId: string | null, large: LargeFiles = noLargeFiles): Promise<Import> {
+    const hash = packageHash(given, large);
     if (await this.last.is(hash)) return { faults: [], versions: 0, published: [] };
+    const { files, faults: inMedia } = await this.media.take(given, large);
+    if (inMedia.length > 0) return { faults: inMedia, versions: 0, published: [] };
     const { faults, registry, courses } = checkContent(files);
     if (faults.length > 0) return { faults, versions: 0, published: [] };
     for (const { prefix } of courses) await this.#keepImages(files, prefix);
     return this.writes.unit(async () => {
       const versions = await this.recording.record(registry, actorId);
       const published = [];
-      for (const course of courses) published.push(...(await this.#course(files, course, actorId)));
+      for (const course of courses) {
+        const ofCourse = packageHash(editionFiles(given, course.prefix), editionFiles(large, course.prefix));
+        published.push(...(await this.#course(files, ofCourse, course, actorId)));
+      }
       if (!(await this.last.is(hash))) await this.last.becomes(hash, actorId);
       return { faults, versions, published };
     });
@@ -59,9 +72,8 @@ export class Importing {
     }
   }
 
-  async #course(files: PackageFiles, { prefix, course }: CourseRead, actorId: string | null) {
+  async #course(files: PackageFiles, hash: string, { prefix, course }: CourseRead, actorId: string | null) {
     const { slug } = course.frame;
-    const hash = packageHash(editionFiles(files, prefix));
     await this.writes.lock(Course, { slug }); // two imports of one package at once make one edition
     if ((await this.drafts.packageHash(slug)) === hash) return [];
     const { images } = course.frame;

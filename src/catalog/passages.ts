@@ -1,7 +1,7 @@
 import { sha256 } from '../kernel/canonical.js';
 import { matchPassages, type Piece } from './passage-matching.js';
 import type { Lesson } from './edition.js';
-import { topBlocks, type Block } from './markdown/blocks.js';
+import { isKeyed, topBlocks } from './markdown/blocks.js';
 import type { ParsedMarkdown } from './markdown/parse.js';
 
 export type Carried = Pick<Lesson, 'passages' | 'nextPassage'>;
@@ -46,10 +46,6 @@ function piecesOf({ passages, markdown }: Pick<Lesson, 'passages' | 'markdown'>)
     const key = isKeyed(passage.kind) ? (/^:::+\s*\S+\s+(\S+)/.exec(text)?.[1] ?? null) : null;
     return { ...passage, text, key };
   });
-}
-
-function isKeyed(kind: Block['kind']): boolean {
-  return kind === 'claim' || kind === 'figure' || kind === 'reflection';
 }
 
 function linesOf(markdown: string): string[] {

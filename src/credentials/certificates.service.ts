@@ -33,6 +33,19 @@ export class Certificates {
     return this.reads.findOneBy(Certificate, { standsFor: enrolmentId });
   }
 
+  /** How many certificates stand for each of these editions, by the edition's id. */
+  async countsOn(editionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (editionIds.length === 0) return new Map();
+    const rows = await this.reads
+      .select(Certificate, 'c')
+      .select('c.editionId', 'edition')
+      .addSelect('COUNT(*)', 'count')
+      .where('c.standsFor IS NOT NULL AND c.editionId IN (:...editionIds)', { editionIds })
+      .groupBy('c.editionId')
+      .getRawMany<{ edition: string; count: number | string }>();
+    return new Map(rows.map(({ edition, count }) => [edition, Number(count)]));
+  }
+
   /** The certificate that took the place of this one, or null where it stands. */
   replacementOf({ id }: Certificate): Promise<Certificate | null> {
     return this.reads.findOneBy(Certificate, { replacesId: id });

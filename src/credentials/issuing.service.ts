@@ -56,7 +56,7 @@ export class Issuing {
   async issue(standing: Standing): Promise<string> {
     const { enrolment, edition } = standing;
     return this.writes.unit(async (unit) => {
-      await this.records.lockEnrolment(enrolment.id);
+      await this.records.lockEnrolment(standing);
       const known = await this.reads.findOneBy(Certificate, { standsFor: enrolment.id });
       if (known) return known.serial;
       await this.#sign(standing);

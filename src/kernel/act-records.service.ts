@@ -24,6 +24,11 @@ export interface ActPage {
 export class ActRecords {
   constructor(private readonly reads: Reads) {}
 
+  /** What was done to one thing, the latest first, so many at most. */
+  async about(subjectKind: string, subjectId: string, most: number): Promise<readonly Act[]> {
+    return this.reads.find(Act, { where: { subjectKind, subjectId }, order: { id: 'DESC' }, take: most });
+  }
+
   /** The latest first, from the one after `before` on. Ids sort by time. */
   async page(sought: ActsSought, before: string | null, size: number): Promise<ActPage> {
     const { verb, personId, courseId, from, to } = sought;

@@ -1,4 +1,4 @@
-export type FaultKind = 'not-found' | 'conflict' | 'rule-broken' | 'too-many' | 'busy';
+export type FaultKind = 'not-found' | 'conflict' | 'rule-broken' | 'too-large' | 'not-taken' | 'too-many' | 'busy';
 
 /** What a message about a fault may be filled in with. */
 export type FaultDetails = Readonly<Record<string, string | number>>;
@@ -40,6 +40,16 @@ export class RuleBroken extends Fault {
   ) {
     super(code, details);
   }
+}
+
+/** More bytes than are taken; the message names the limit. */
+export class TooLarge extends Fault {
+  readonly kind = 'too-large';
+}
+
+/** A file of a kind that is not taken; the message names those that are. */
+export class NotTaken extends Fault {
+  readonly kind = 'not-taken';
 }
 
 export class TooMany extends Fault {

@@ -16,7 +16,9 @@ import { Letters } from './mail/letters.js';
 import { MailWishes } from './mail/mail-wishes.service.js';
 import { Outbox } from './mail/outbox.service.js';
 import { Sending } from './mail/sending.service.js';
-import { Objects } from './objects.js';
+import { ObjectSweeping } from './objects/object-sweeping.service.js';
+import { ObjectUses } from './objects/object-uses.service.js';
+import { Objects } from './objects/objects.js';
 import { KernelOwnData } from './own-data/own-data.service.js';
 import { OwnRows } from './own-data/own-rows.service.js';
 import { Reads } from './reads.js';
@@ -63,6 +65,8 @@ export class KernelModule {
       Acts,
       ActRecords,
       Settings,
+      ObjectUses,
+      ObjectSweeping,
       ...jobs,
       ...mail,
       ...own,
@@ -70,7 +74,19 @@ export class KernelModule {
     return {
       module: KernelModule,
       global: true,
-      providers: [...values, Acts, ActRecords, Settings, Leases, Sweeping, ...jobs, ...mail, ...own],
+      providers: [
+        ...values,
+        Acts,
+        ActRecords,
+        Settings,
+        Leases,
+        Sweeping,
+        ObjectUses,
+        ObjectSweeping,
+        ...jobs,
+        ...mail,
+        ...own,
+      ],
       exports: shared,
     };
   }

@@ -8,6 +8,7 @@ import { isOverdue, isPaused } from './attempt-clock.js';
 import { Attempt } from './attempt.entity.js';
 import { isCheckable } from './checking.js';
 import { Ending } from './ending.service.js';
+import { LastSeen } from './last-seen.service.js';
 import { promised } from './quiz-terms.js';
 import { Responses, type Saved } from './responses.service.js';
 
@@ -25,6 +26,7 @@ export class Attempts {
     private readonly clock: Clock,
     private readonly responses: Responses,
     private readonly ending: Ending,
+    private readonly lastSeen: LastSeen,
   ) {}
 
   /**
@@ -69,7 +71,9 @@ export class Attempts {
       }
       if (isPaused(attempt, now)) throw new Conflict('attempt-paused');
       const saved = await this.responses.keep(attemptId, quiz.items, given, page);
-      if (saved.clashes.length === 0) await this.ending.end(attempt, quiz, 'sent', personId);
+      if (saved.clashes.length > 0) return saved;
+      await this.ending.end(attempt, quiz, 'sent', personId);
+      await this.lastSeen.touch(attempt.enrolmentId);
       return saved;
     });
   }

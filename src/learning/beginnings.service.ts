@@ -10,7 +10,9 @@ import { Accommodations } from './accommodations/accommodations.service.js';
 import { expiryOf } from './attempt-clock.js';
 import { Attempt } from './attempt.entity.js';
 import { beginning, type Beginning } from './beginning.js';
+import { disclosuresUnread } from './disclosures.js';
 import type { Standing } from './enrolments.service.js';
+import { LastSeen } from './last-seen.service.js';
 import { isPairDone } from './pair.js';
 import { QuizRecords } from './quiz-records.service.js';
 import { quizStanding, type Taken } from './quiz-standing.js';
@@ -34,22 +36,25 @@ export class Beginnings {
     private readonly clock: Clock,
     private readonly records: QuizRecords,
     private readonly accommodations: Accommodations,
+    private readonly lastSeen: LastSeen,
   ) {}
 
   /**
    * Begins an attempt and returns its id; who has one open goes on with that one, also from a second tab.
    * @throws RuleBroken when the quiz is passed, no attempt is left, or it is not the time for one
    */
-  async begin({ enrolment, edition }: Standing, quiz: Quiz): Promise<string> {
+  async begin(standing: Standing, quiz: Quiz): Promise<string> {
+    const { enrolment, edition } = standing;
+    if (disclosuresUnread(standing)) throw new RuleBroken('disclosures-unread');
     return this.writes.unit(async (unit) => {
-      await this.records.lockEnrolment(enrolment.id);
+      await this.records.lockEnrolment({ enrolment, edition });
       const attempts = await this.records.ofEnrolment(enrolment.id);
       const taken = attempts.get(quiz.key) ?? [];
       const granted = await this.accommodations.at(enrolment.id, quiz);
       const [policy, now] = [policyOf(quiz), this.clock.now()];
-      const standing = quizStanding(taken, allowedAttempts(policy, granted));
-      const may = beginning(policy, standing, now, isPairDone(quiz, attempts));
-      if (standing.open) return standing.open.id;
+      const quizzes = quizStanding(taken, allowedAttempts(policy, granted));
+      const may = beginning(policy, quizzes, now, isPairDone(quiz, attempts));
+      if (quizzes.open) return quizzes.open.id;
       if (may.kind !== 'may' && may.kind !== 'open') throw new RuleBroken(refusals[may.kind]);
       const seed = newSecret();
       const hasGrant = granted.minutes + granted.attempts + granted.pauseMinutes > 0;
@@ -65,6 +70,7 @@ export class Beginnings {
         expiresAt: expiryOf(clock),
       });
       await unit.insert(Attempt, attempt);
+      await this.lastSeen.touch(enrolment.id);
       return attempt.id;
     });
   }

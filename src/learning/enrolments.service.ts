@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Course } from '../catalog/course.entity.js';
 import { Editions } from '../catalog/editions.service.js';
 import type { Published } from '../catalog/published.js';
@@ -30,6 +30,13 @@ const enrolments = (manager: EntityManager) =>
     .where('enrolment.personId = :personId')
     .orderBy('enrolment.begunAt', 'DESC');
 
+const oneOf = new KeptQuery(found, (manager) =>
+  manager
+    .createQueryBuilder(Enrolment, 'enrolment')
+    .leftJoin(Progress, 'progress', 'progress.enrolmentId = enrolment.id')
+    .select(['enrolment', 'progress'])
+    .where('enrolment.id = :enrolmentId'),
+);
 const ofPerson = new KeptQuery(found, enrolments);
 const onCourse = new KeptQuery(found, (manager) =>
   enrolments(manager).innerJoin(Course, 'course', 'course.id = enrolment.courseId AND course.slug = :slug'),
@@ -46,31 +53,51 @@ export class Enrolments {
   ) {}
 
   /**
-   * Enrols the person on the course's newest edition; who is enrolled already stays on theirs.
-   * @throws NotFound without such a course, RuleBroken when the disclosures were not acknowledged
+   * Enrols the person on the course's newest edition that takes enrolments; who is enrolled already stays on theirs.
+   * @throws NotFound without such a course, RuleBroken when no edition is open or the disclosures were not acknowledged
    */
   async enrol(personId: string, slug: string, acknowledged: boolean): Promise<void> {
-    const edition = await this.editions.newestOf(slug);
-    if (!edition) throw new NotFound('not-found');
+    const offered = await this.editions.offeredOf(slug);
+    if (!offered) throw new NotFound('not-found');
+    const { edition, isOpen } = offered;
     const { courseId } = edition;
     if (await this.reads.existsBy(Enrolment, { personId, courseId })) return;
+    if (!isOpen) throw new RuleBroken('enrolment-closed');
     if (edition.content.completion.disclosures && !acknowledged) {
       throw new RuleBroken('disclosures-unread', {}, 'acknowledged');
     }
+    await this.#begin(personId, edition, personId, this.clock.now());
+  }
+
+  /**
+   * Enrols somebody by the word of others. The disclosures are theirs to acknowledge, before their first lesson. Returns the
+   * enrolment's id, or null where they are enrolled already or no edition takes enrolments. @throws NotFound without an edition
+   */
+  async enrolFor(personId: string, slug: string, actorId: string): Promise<string | null> {
+    const offered = await this.editions.offeredOf(slug);
+    if (!offered) throw new NotFound('not-found');
+    const { edition, isOpen } = offered;
+    if (!isOpen || (await this.reads.existsBy(Enrolment, { personId, courseId: edition.courseId }))) return null;
+    return this.#begin(personId, edition, actorId, null);
+  }
+
+  /** Acknowledged once, it stays with its first time. */
+  async acknowledge({ enrolment }: Standing): Promise<void> {
+    const { id, personId } = enrolment;
     await this.writes.unit(async (unit) => {
       const now = this.clock.now();
-      const enrolment = { id: newId(), personId, courseId, editionId: edition.id, begunAt: now };
-      await unit
-        .createQueryBuilder()
-        .insert()
-        .into(Enrolment)
-        .values({ ...enrolment, disclosuresAcknowledgedAt: now })
-        .orIgnore()
-        .execute();
-      if (!(await this.reads.existsBy(Enrolment, { id: enrolment.id }))) return;
-      const subject = ['enrolment', enrolment.id] as const;
-      await this.acts.record({ actorId: personId, verb: 'enrolment.begun', subject, detail: { edition: edition.id } });
+      const unread = { id, disclosuresAcknowledgedAt: IsNull() };
+      const { affected } = await unit.update(Enrolment, unread, { disclosuresAcknowledgedAt: now });
+      if (affected === 0) return;
+      await this.acts.record({ actorId: personId, verb: 'disclosures.acknowledged', subject: ['enrolment', id] });
     });
+  }
+
+  /** @throws NotFound */
+  async byId(enrolmentId: string): Promise<Standing> {
+    const [standing] = await this.#standings(await this.reads.ask(oneOf, { enrolmentId }));
+    if (!standing) throw new NotFound('not-found');
+    return standing;
   }
 
   /** How many practitioners study each edition of the course, by the edition's id. */
@@ -105,6 +132,29 @@ export class Enrolments {
   async courseIds(personId: string): Promise<ReadonlySet<string>> {
     const rows = await this.reads.find(Enrolment, { where: { personId }, select: { id: true, courseId: true } });
     return new Set(rows.map(({ courseId }) => courseId));
+  }
+
+  async #begin(
+    personId: string,
+    { id: editionId, courseId }: Published,
+    actorId: string,
+    disclosuresAcknowledgedAt: Date | null,
+  ): Promise<string | null> {
+    return this.writes.unit(async (unit) => {
+      const enrolment = { id: newId(), personId, courseId, editionId, begunAt: this.clock.now() };
+      await unit
+        .createQueryBuilder()
+        .insert()
+        .into(Enrolment)
+        .values({ ...enrolment, disclosuresAcknowledgedAt })
+        .orIgnore()
+        .execute();
+      if (!(await this.reads.existsBy(Enrolment, { id: enrolment.id }))) return null;
+      const subject = ['enrolment', enrolment.id] as const;
+      const detail = { edition: editionId, ...(actorId !== personId && { person: personId }) };
+      await this.acts.record({ actorId, verb: 'enrolment.begun', subject, detail });
+      return enrolment.id;
+    });
   }
 
   #standings(rows: readonly RowOf<typeof found>[]): Promise<Standing[]> {

@@ -1,6 +1,7 @@
 import { type Score, total } from '../assessment/score.js';
 import type { Quiz } from '../catalog/edition.js';
 import { newestGradings } from './attempt-result.js';
+import type { Attempt } from './attempt.entity.js';
 import type { AttemptsByQuiz } from './quiz-records.service.js';
 import type { Taken } from './quiz-standing.js';
 
@@ -11,12 +12,19 @@ export interface Gain {
   readonly after: Score;
 }
 
+/** The quiz as the edition has it from which the attempt was drawn; null where that is the one at hand. */
+export type QuizTaken = (attempt: Attempt) => Quiz | null;
+
 /** For each objective that both of a pair tested; null until both were sent in, or where there is no pair. */
-export function gainIn(quizzes: readonly Quiz[], attempts: AttemptsByQuiz): readonly Gain[] | null {
+export function gainIn(
+  quizzes: readonly Quiz[],
+  attempts: AttemptsByQuiz,
+  taken: QuizTaken = () => null,
+): readonly Gain[] | null {
   const first = quizzes.find(({ purpose, pair }) => purpose === 'before' && pair !== undefined);
   const last = first && quizzes.find(({ key }) => key === first.pair);
   if (!first || !last) return null;
-  const [before, after] = [first, last].map((quiz) => byObjective(quiz, attempts.get(quiz.key) ?? []));
+  const [before, after] = [first, last].map((quiz) => byObjective(quiz, attempts.get(quiz.key) ?? [], taken));
   if (!before || !after || before.size === 0 || after.size === 0) return null;
   return [...before].flatMap(([objective, score]) => {
     const later = after.get(objective);
@@ -25,10 +33,11 @@ export function gainIn(quizzes: readonly Quiz[], attempts: AttemptsByQuiz): read
 }
 
 /** What the last attempt that was sent in earned; what waits for a marker has no part in it yet. */
-function byObjective({ items }: Quiz, taken: Taken): ReadonlyMap<string, Score> {
-  const ended = taken.filter(([attempt]) => attempt.submittedAt).at(-1);
+function byObjective(quiz: Quiz, attempts: Taken, taken: QuizTaken): ReadonlyMap<string, Score> {
+  const ended = attempts.filter(([attempt]) => attempt.submittedAt).at(-1);
   if (!ended) return new Map();
   const marks = newestGradings(ended[1]);
+  const { items } = taken(ended[0]) ?? quiz;
   const scores = new Map<string, Score[]>();
   for (const { key, objective } of items) {
     const mark = marks.get(key);

@@ -30,6 +30,8 @@ export interface Taken {
 export interface Learnt {
   /** The edition of each enrolment. */
   readonly enrolments: ReadonlyMap<string, Published>;
+  /** All editions that were studied on each, the present one first: what was done in an earlier one may be gone from it. */
+  readonly studied: ReadonlyMap<string, readonly Published[]>;
   readonly attempts: ReadonlyMap<string, Taken & { readonly edition: Published }>;
 }
 
@@ -71,6 +73,11 @@ const tellings: Readonly<Record<string, Telling>> = {
   },
   progress: (row, learnt) => [{ ...ofActivity(row, learnt, row.activityKey), ...row }],
   reflections: (row, learnt) => [{ ...ofActivity(row, learnt, row.activityKey), ...row }],
+  media_positions: (row, { enrolments }) => {
+    const content = enrolments.get(String(row.enrolmentId))?.content;
+    const medium = content?.media?.find(({ key }) => key === row.mediumKey);
+    return [{ course: content?.title ?? null, recording: medium?.title ?? null, ...row }];
+  },
   attempts: (row, learnt) => {
     const { result = null, keyRevealed = false } = learnt.attempts.get(String(row.id)) ?? {};
     const { percent = null, outcome = null } = result ?? {};
@@ -85,9 +92,18 @@ const tellings: Readonly<Record<string, Telling>> = {
     const { answer, ...rest } = row;
     return [{ question: item && plainText(item.stem), answered, ...rest, ...(keyRevealed && { answer }) }];
   },
-  review_cards: (row, { enrolments }) => {
-    const content = enrolments.get(String(row.enrolmentId))?.content;
-    return [{ course: content?.title ?? null, question: content ? frontOf(content, row) : null, ...row }];
+  edition_moves: (row, learnt) => {
+    const number = (id: unknown) => studiedOf(row, learnt).find((edition) => edition.id === id)?.number ?? null;
+    const { course } = ofActivity(row, learnt, null);
+    return [{ course, from: number(row.fromEditionId), to: number(row.toEditionId), ...row }];
+  },
+  catch_ups: (row, learnt) => {
+    const edition = studiedOf(row, learnt).find(({ id }) => id === row.editionId)?.number ?? null;
+    return [{ ...ofActivity(row, learnt, row.activityKey), edition, ...row }];
+  },
+  review_cards: (row, learnt) => {
+    const fronts = studiedOf(row, learnt).flatMap(({ content }) => frontOf(content, row) ?? []);
+    return [{ course: ofActivity(row, learnt, null).course, question: fronts[0] ?? null, ...row }];
   },
   gradings: (row, learnt) => {
     const item = itemOf(row, learnt);
@@ -129,10 +145,14 @@ function marksInWords(item: Item | null, marks: Marks): Readonly<Record<string, 
   );
 }
 
-function ofActivity(row: CopiedRow, { enrolments }: Learnt, key: unknown): CopiedRow {
-  const content = enrolments.get(String(row.enrolmentId))?.content;
-  const activity = content && activitiesOf(content).find((each) => each.key === key);
-  return { course: content?.title ?? null, activity: activity?.title ?? null };
+const studiedOf = ({ enrolmentId }: CopiedRow, { studied }: Learnt): readonly Published[] =>
+  studied.get(String(enrolmentId)) ?? [];
+
+/** By the newest edition that has it. */
+function ofActivity(row: CopiedRow, learnt: Learnt, key: unknown): CopiedRow {
+  const editions = studiedOf(row, learnt);
+  const found = editions.flatMap(({ content }) => activitiesOf(content).filter((each) => each.key === key));
+  return { course: editions[0]?.content.title ?? null, activity: found[0]?.title ?? null };
 }
 
 function itemOf({ attemptId, itemKey }: CopiedRow, { attempts }: Learnt): Item | null {

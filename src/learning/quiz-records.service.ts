@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Editions } from '../catalog/editions.service.js';
 import { type Published, quizzesOf } from '../catalog/published.js';
 import type { Quiz } from '../catalog/edition.js';
-import { NotFound } from '../kernel/errors.js';
+import { Conflict, NotFound } from '../kernel/errors.js';
 import { gathered, KeptQuery } from '../kernel/kept-query.js';
 import { Reads } from '../kernel/reads.js';
 import { Writes } from '../kernel/writes.js';
 import { Attempt } from './attempt.entity.js';
 import { Enrolment } from './enrolment.entity.js';
+import type { Standing } from './enrolments.service.js';
 import { Expiring } from './expiring.service.js';
 import { Grading } from './grading.entity.js';
 import { Response } from './response.entity.js';
@@ -86,8 +87,12 @@ export class QuizRecords {
     return { attempt, enrolment, edition, quiz, responses };
   }
 
-  /** Lets one begin at a time for an enrolment: what follows in the unit counts the attempts alone. */
-  async lockEnrolment(enrolmentId: string): Promise<void> {
-    await this.writes.lock(Enrolment, { id: enrolmentId });
+  /**
+   * Lets one begin at a time for an enrolment: what follows in the unit counts the attempts alone.
+   * @throws Conflict where the practitioner went on in another edition meanwhile
+   */
+  async lockEnrolment({ enrolment, edition }: Pick<Standing, 'enrolment' | 'edition'>): Promise<void> {
+    const now = await this.writes.lock(Enrolment, { id: enrolment.id });
+    if (now && now.editionId !== edition.id) throw new Conflict('edition-moved-on');
   }
 }

@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { DoiResolver } from '../evidence/references/doi-resolver.js';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CatalogModule } from '../catalog/catalog.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
+import { InsightsModule } from '../insights/insights.module.js';
 import { InterchangeModule } from '../interchange/interchange.module.js';
 import { Clock } from '../kernel/clock.js';
 import { Writes } from '../kernel/writes.js';
@@ -98,8 +100,15 @@ import { DashboardController } from './learning/dashboard.controller.js';
 import { LessonHtml } from './learning/lesson-html.service.js';
 import { LessonPages } from './learning/lesson-pages.service.js';
 import { LessonController } from './learning/lesson.controller.js';
+import { LearnerDifferenceController } from './learning/moving/learner-difference.controller.js';
+import { NewerEditions } from './learning/moving/newer-editions.service.js';
+import { StudiedEditionController } from './learning/moving/studied-edition.controller.js';
 import { PauseController } from './learning/pause.controller.js';
 import { QuizPages } from './learning/quiz-pages.service.js';
+import { RecordingController } from './learning/recording.controller.js';
+import { CalendarController } from './learning/notices/calendar.controller.js';
+import { NoticesController } from './learning/notices/notices.controller.js';
+import { Notices } from './learning/notices/notices.service.js';
 import { ResultController } from './learning/result.controller.js';
 import { OutboxController } from './mail/outbox.controller.js';
 import { UnsubscribeController } from './mail/unsubscribe.controller.js';
@@ -115,8 +124,16 @@ import { LessonDrafts } from './studio/draft/lesson/lesson-drafts.service.js';
 import { LessonLiveController } from './studio/draft/lesson/lesson-live.controller.js';
 import { LessonMergeController } from './studio/draft/lesson/lesson-merge.controller.js';
 import { LessonMerging } from './studio/draft/lesson/lesson-merging.service.js';
+import { LessonPictureController } from './studio/draft/lesson/lesson-picture.controller.js';
 import { LessonPickController } from './studio/draft/lesson/lesson-pick.controller.js';
 import { LessonPreview } from './studio/draft/lesson/lesson-preview.service.js';
+import { DraftMediaController } from './studio/draft/media/media.controller.js';
+import { DraftMediumController } from './studio/draft/media/medium.controller.js';
+import { DraftCardController } from './studio/draft/cards/draft-card.controller.js';
+import { DraftCardsController } from './studio/draft/cards/draft-cards.controller.js';
+import { NewStudyController } from './studio/draft/studies/new-study.controller.js';
+import { ProposalsController } from './studio/draft/studies/proposals.controller.js';
+import { FormPages } from './studio/draft/form/form-pages.service.js';
 import { PieceForms } from './studio/draft/form/piece-forms.service.js';
 import { DraftItemController } from './studio/draft/item/draft-item.controller.js';
 import { ItemDrafts } from './studio/draft/item/item-drafts.service.js';
@@ -133,9 +150,28 @@ import { HistoryController } from './studio/draft/history.controller.js';
 import { ModuleController } from './studio/draft/module.controller.js';
 import { OutlineController } from './studio/draft/outline.controller.js';
 import { DraftPackageController } from './studio/draft/package.controller.js';
+import { DeclarationsController } from './studio/review/declarations.controller.js';
+import { LessonReviewController } from './studio/review/lesson-review.controller.js';
+import { PieceReviewController } from './studio/review/piece-review.controller.js';
+import { QuizReviewController } from './studio/review/quiz-review.controller.js';
+import { CourseReviewController } from './studio/review/review.controller.js';
+import { ThreadsController } from './studio/review/threads.controller.js';
 import { NewCourseController } from './studio/new-course/new-course.controller.js';
+import { PublishFacts } from './studio/publishing/publish-facts.service.js';
 import { PublishController } from './studio/publishing/publish.controller.js';
+import { AnnouncementPages } from './studio/roster/announcements/announcement-pages.service.js';
+import { RosterAnnouncementsController } from './studio/roster/announcements/announcements.controller.js';
+import { RosterDueController } from './studio/roster/due/due.controller.js';
+import { RosterGroupsController } from './studio/roster/groups/groups.controller.js';
+import { RosterListController } from './studio/roster/list/list.controller.js';
+import { RosterAccommodationsController } from './studio/roster/person/roster-accommodations.controller.js';
+import { RosterPeople } from './studio/roster/person/roster-people.service.js';
+import { RosterPersonController } from './studio/roster/person/roster-person.controller.js';
+import { RosterController } from './studio/roster/roster.controller.js';
 import { StudioHomeController } from './studio/home.controller.js';
+import { ComparisonController } from './studio/editions/comparison.controller.js';
+import { EditionFigures } from './studio/editions/edition-figures.service.js';
+import { EditionsController } from './studio/editions/editions.controller.js';
 import { CorrectionController } from './studio/items/corrections.controller.js';
 import { StudioItemController } from './studio/items/items.controller.js';
 import { StudioItems } from './studio/items/studio-items.service.js';
@@ -152,6 +188,7 @@ import { Views } from './views/views.js';
     CatalogModule,
     LearningModule,
     CredentialsModule,
+    InsightsModule,
     InterchangeModule,
     ThrottlerModule.forRootAsync({
       inject: [Writes, Clock],
@@ -177,23 +214,34 @@ import { Views } from './views/views.js';
       AdminCoursesController,
     ],
     ...[StudioHomeController, StudioCourseController, StudioItemController, CorrectionController],
-    ...[LessonDraftController, LessonLiveController, LessonMergeController, LessonPickController],
+    ...[LessonReviewController, QuizReviewController, PieceReviewController, ThreadsController],
+    ...[CourseReviewController, DeclarationsController],
+    ...[LessonDraftController, LessonLiveController, LessonMergeController],
+    ...[LessonPickController, LessonPictureController],
+    ...[EditionsController, ComparisonController],
     ...[MarkingQueueController, MarkedResponseController],
     ...[
       NewCourseController,
       OutlineController,
       DetailsController,
       ModuleController,
+      DraftMediaController,
+      DraftMediumController,
       HistoryController,
       CheckController,
     ],
+    ...[DraftCardsController, DraftCardController, NewStudyController, ProposalsController],
     ...[DraftPackageController, DraftGlossaryController, PublishController],
     ...[TrialController, DraftItemController, DraftQuizController, QuizSettingsController, BlueprintController],
+    ...[RosterController, RosterListController, RosterGroupsController, RosterDueController],
+    ...[RosterAnnouncementsController, RosterPersonController, RosterAccommodationsController],
     ...[SettingsController, LogoController, PolicyFormController, VersionsController],
     ...[CoursesController, GlossaryController, MediaController],
     ...[EvidenceController, StudyFilesController, StudiesController, ClaimsController],
+    ...[StudiedEditionController, LearnerDifferenceController],
+    ...[CalendarController, NoticesController],
     ...[DashboardController, BeginningController, AttemptController, PauseController, ResultController],
-    ...[LessonController, ActivityController],
+    ...[LessonController, RecordingController, ActivityController],
     ...[SittingController, ReviewController],
     ...[AccountController, NameController, ReissueController, ProfileController, PreferencesController],
     ...[DevicesController, OwnDataController, ErasureController],
@@ -213,10 +261,11 @@ import { Views } from './views/views.js';
     Housekeeping,
     InvitableCourses,
     ...[Health, ActLines, PersonFiles, PersonLearning, PersonChanges],
-    ...[StudioCourses, StudioItems],
+    ...[StudioCourses, PublishFacts, StudioItems, EditionFigures],
+    ...[RosterPeople, AnnouncementPages, Notices],
     ...[LessonDrafts, LessonMerging, LessonPreview],
-    ...[PieceForms, ItemDrafts, QuizPieces, QuizFormPages],
-    LessonHtml,
+    ...[FormPages, PieceForms, ItemDrafts, QuizPieces, QuizFormPages],
+    ...[LessonHtml, NewerEditions],
     LessonPages,
     ...[CheckedItems, QuizPages, ClashPages, AccommodationPages],
     CertificateSheets,
@@ -225,11 +274,12 @@ import { Views } from './views/views.js';
   ],
 })
 export class WebModule {
-  static with(views: Views, site: Site, log: Log): DynamicModule {
+  static with(views: Views, site: Site, log: Log, dois: DoiResolver): DynamicModule {
     const values = [
       { provide: Views, useValue: views },
       { provide: Site, useValue: site },
       { provide: Log, useValue: log },
+      { provide: DoiResolver, useValue: dois },
     ];
     return { module: WebModule, providers: values };
   }

@@ -8,12 +8,15 @@ import { amaru, answerAll, attest, begin, lessonKeys, noor, practitioner, quiz }
 import { readAllLessons, register, robin, sasha, take } from '../support/world.js';
 import { accountStates } from './account-states.js';
 import { attemptStates } from './attempt-states.js';
+import { editionStates } from './edition-states.js';
 import { factorStates } from './factor-states.js';
+import { mediaStates } from './media-states.js';
 import { officeStates } from './office-states.js';
 import { quizBuilderStates } from './quiz-builder-states.js';
 import { oidcStates } from './oidc-states.js';
 import { ownAccountStates } from './own-account-states.js';
 import { reviewStates } from './review-states.js';
+import { writingStates } from './writing-states.js';
 import { settingsStates } from './settings-states.js';
 import { studioStates } from './studio-states.js';
 
@@ -125,7 +128,10 @@ export async function everyState(site: TestSite): Promise<readonly State[]> {
           ...(await factorStates(site)),
           ...(await studioStates(site)),
           ...(await attemptStates(site)),
+          ...(await editionStates(site)),
           ...(await quizBuilderStates(site)),
+          ...(await writingStates(site)),
+          ...(await mediaStates(site)),
         ]
       : []),
   ];

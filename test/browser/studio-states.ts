@@ -8,7 +8,9 @@ import type { TestSite } from '../support/site.js';
 import { anselm, itemPath, leonie, onStaff, rhea, seedAttempts, small } from '../support/studio.js';
 import type { TestPerson } from '../support/world.js';
 import { addWrittenCourse } from '../support/written-course.js';
+import { courseReviewStates } from './course-review-states.js';
 import { lessonDraftStates } from './lesson-draft-states.js';
+import { rosterStates } from './roster-states.js';
 import type { State } from './states.js';
 
 const writer: TestPerson = {
@@ -73,6 +75,8 @@ export async function studioStates(site: TestSite): Promise<readonly State[]> {
     seen(waits, 'a course with an attempt that waits', '/learn/small'),
     seen(waits, 'a dashboard with an attempt that waits', '/learn'),
     ...lessonDraftStates(author, reviewer),
+    ...(await courseReviewStates(lead, author, reviewer)),
+    ...(await rosterStates(site, lead)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Item, SingleItem } from '../../src/assessment/item.js';
 import { compile } from '../../src/catalog/compile.js';
 import type { CoursePackage, LessonSource, QuizSource } from '../../src/catalog/course-package.js';
+import { editionDifference } from '../../src/catalog/edition-difference.js';
 import { renderLesson } from '../../src/catalog/markdown/render-lesson.js';
 import { lessonsOf, quizzesOf } from '../../src/catalog/published.js';
 import { usesOf, type Use } from '../../src/catalog/uses.js';
@@ -9,6 +10,7 @@ import { RuleBroken } from '../../src/kernel/errors.js';
 import { canonicalJson, sha256 } from '../../src/kernel/canonical.js';
 import { settings } from './markdown/rendering.js';
 import { registry, studies } from './sample-evidence.js';
+import { media } from './sample-media.js';
 
 const lesson = (key: string, markdown: string): LessonSource => ({
   kind: 'lesson',
@@ -122,6 +124,63 @@ describe('an edition', () => {
     });
     expect(modules[0]?.activities.map(({ minutes }) => minutes)).toEqual([2.5, 3]);
     expect(quizzesOf(content)[0]?.draw).toBe(1);
+  });
+
+  test('counts recordings by their running time, in whole seconds and each once, and names what each lesson shows', () => {
+    const shown = (...keys: string[]) => keys.map((key) => `::: media ${key}\n:::`).join('\n\n');
+    const lessons = course(
+      lesson('l1', `One two.\n\n${shown('talk', 'window-view', 'talk')}`),
+      lesson('l2', shown('talk', 'room', 'sheet')),
+      lesson('l3', 'Words.'),
+    );
+    const all = Object.values(media).sort((one, other) => (one.key < other.key ? -1 : 1));
+    const made = compile({ ...lessons, frame: { ...lessons.frame, media: all } }, registry, null);
+    expect(made.hours).toMatchObject({
+      words: 3,
+      mediaSeconds: 754 + 3723,
+      minutes: expect.closeTo(0.03 + (754 + 3723) / 60),
+    });
+    expect(lessonsOf(made).map((each) => [each.media, each.minutes])).toEqual([
+      [['talk', 'window-view'], expect.closeTo(0.02 + 754 / 60)],
+      [['talk', 'room', 'sheet'], (754 + 3723) / 60],
+      [undefined, 0.01],
+    ]);
+    expect(made.media?.map(({ key }) => key)).toEqual(['room', 'sheet', 'talk', 'window-view']);
+    expect(lessonsOf(made)[0]?.passages.map(({ kind }) => kind)).toEqual(['paragraph', 'media', 'media', 'media']);
+  });
+
+  test('without media is what it was before there were any', () => {
+    const lessons = course(lesson('l1', first));
+    const without = compile({ ...lessons, frame: { ...lessons.frame, media: Object.values(media) } }, registry, null);
+    expect(without).toEqual(compile(lessons, registry, null));
+    expect(JSON.stringify(without)).not.toContain('"media"');
+  });
+
+  test('a medium keeps the id of its passage while its caption and its place change', () => {
+    const before = compile(course(lesson('l1', 'One.\n\n::: media talk\nOld words.\n:::')), registry, null);
+    const after = compile(course(lesson('l1', '::: media talk\nNothing alike.\n:::\n\nOne.')), registry, before);
+    expect(lessonsOf(after)[0]?.passages.map(({ id, kind }) => [id, kind])).toEqual([
+      ['p2', 'media'],
+      ['p1', 'paragraph'],
+    ]);
+  });
+
+  test('rests on what a caption cites', () => {
+    const made = compile(course(lesson('l1', '::: media talk\nSo it was [@brom2017].\n:::')), registry, null);
+    expect(Object.keys(made.evidence.studies)).toEqual(['brom2017']);
+    const place = { activityKey: 'l1', place: 'passage', placeId: 'p1' };
+    expect(usesOf(made)).toEqual([{ ...place, studyKey: 'brom2017', claimKey: null, role: 'supports' }]);
+  });
+
+  test('differs for readers in a lesson whose recording is another one', () => {
+    const lessons = course(lesson('l1', '::: media talk\n:::'), lesson('l2', 'Words.'));
+    const withTalk = (file: string) => {
+      const talk = { ...media['talk']!, file };
+      return compile({ ...lessons, frame: { ...lessons.frame, media: [talk] } }, registry, null);
+    };
+    const { activities } = editionDifference(withTalk('one.mp3'), withTalk('another.mp3'));
+    expect(activities).toEqual([expect.objectContaining({ key: 'l1', change: 'changed' })]);
+    expect(editionDifference(withTalk('one.mp3'), withTalk('one.mp3')).activities).toEqual([]);
   });
 
   test('keeps the ids of passages, also when a lesson goes to another module', () => {

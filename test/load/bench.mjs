@@ -1,5 +1,5 @@
 // How fast the product is, beside a bare Express handler that sends the same bytes: `npm run bench`, or `npm run bench -- people`
-// for one part of it (learning, registry, people, attempts). It measures the built server on a temporary database and only tells; it
+// for one part of it (learning, registry, people, attempts, editions, roster, studio). It measures the built server on a temporary database and only tells; it
 // never fails.
 import { execSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -7,12 +7,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { contentOf, measureAttempts } from './attempts.mjs';
 import { ask, load, requestText } from './client.mjs';
+import { measureMoving } from './editions.mjs';
 import { firstVisit } from './first-visit.mjs';
 import { makePeople } from './people.mjs';
 import { makePractitioners } from './practitioners.mjs';
 import { report } from './report.mjs';
-import { peopleScenarios, registryScenarios, rounds, scenariosFor, spare } from './scenarios.mjs';
+import { makeRoster, timeOfCsv } from './roster.mjs';
+import { peopleScenarios, registryScenarios, rosterScenarios, rounds, scenariosFor, spare } from './scenarios.mjs';
 import { makeStudies } from './studies.mjs';
+import { measureStudio } from './studio.mjs';
 import { sessionSecret, startBare, startProduct } from './servers.mjs';
 
 const connections = 8;
@@ -33,10 +36,17 @@ const parts = {
     const seconds = Math.round((performance.now() - began) / 1000);
     return run(folder, peopleScenarios(made), () => Promise.resolve(seconds));
   },
+  roster: async (folder) => {
+    const made = await makeRoster(folder, sessionSecret);
+    return run(folder, rosterScenarios(made), (_, product) => timeOfCsv(product, made));
+  },
   attempts: async (folder) => ({ results: [], ...(await measureAttempts(folder)) }),
+  editions: async (folder) => ({ results: [], ...(await measureMoving(folder)) }),
+  studio: async (folder) => ({ results: [], ...(await measureStudio(folder)) }),
 };
 /** What is taken in at the first start, where that is not the shipped course. */
-const settings = { attempts: (folder) => ({ CONTENT_DIR: contentOf(folder) }) };
+const aCourse = (folder) => ({ CONTENT_DIR: contentOf(folder) });
+const settings = { attempts: aCourse, editions: aCourse };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in parts));
 if (unknown) {
@@ -58,7 +68,7 @@ report(results);
 /** Measures the scenarios on the database in the folder. `first` is asked of the product before it is warm. */
 async function run(place, scenarios, first) {
   const product = await startProduct(place);
-  const seen = await first(product.port);
+  const seen = await first(product.port, product);
   const answers = await Promise.all(scenarios.map((scenario, index) => answerOf(product, scenario, index)));
   const bare = await startBare(answers);
   const results = [];

@@ -29,6 +29,23 @@ const aims = {
     ['start until ready with 200,000 accounts', '', `${whole(startMs)} ms`],
     ['filling the tables', '', `${seen} s`],
   ],
+  editions: movingAims,
+  studio: ({ rows, memory }) => [
+    ...rows.map(({ name, cpuMs, p50, p95, times }) => [
+      `${name}: CPU`,
+      '',
+      `${tenth(cpuMs)} ms; p50 ${tenth(p50)} ms, p95 ${tenth(p95)} ms (${times} times)`,
+    ]),
+    ['memory after it', '', `${whole(memory)} MB`],
+  ],
+  roster: ({ memory, seen }) => [
+    ['100,000 people as CSV: time', '', `${tenth(seen.ms / 1000)} s`],
+    ['100,000 people as CSV: CPU', '', `${tenth(seen.cpuMs / 1000)} s`],
+    ['100,000 people as CSV: lines', '100,001', String(seen.lines)],
+    ['100,000 people as CSV: first bytes after', '', `${whole(seen.firstMs)} ms`],
+    ['100,000 people as CSV: another page meanwhile, p95', '', `${whole(seen.meanwhileMs)} ms`],
+    ['memory after the load', '', `${whole(memory)} MB`],
+  ],
   attempts: ({ levels, bytes }) => [
     ...levels.map(({ atOnce, cycleCpu }) => [
       `whole attempt, ${atOnce} at once: CPU`,
@@ -39,6 +56,21 @@ const aims = {
     ...bytes.tables.map(([name, size]) => [`  ${name}`, '', `${hundredth(size / 1000)} kB`]),
   ],
 };
+
+/** How much longer others wait while people are moved. */
+function movingAims({ movers, alone, quiet, busy, writeCpuMs }) {
+  const each = alone.cpuMs / movers;
+  const waits = (kind) =>
+    ['p50', 'p95', 'most'].map((name) => `${tenth(quiet[kind][name])} → ${tenth(busy[kind][name])}`).join(', ');
+  return [
+    [`${movers} move, nothing else to do: time`, '', `${whole(alone.ms)} ms, ${hundredth(alone.ms / movers)} ms each`],
+    ['  CPU for each', 'at most 1/10 of a write', `${hundredth(each)} ms, 1/${tenth(writeCpuMs / each)} of a write`],
+    [`${movers} move while others read and write: time`, '', `${whole(busy.found.ms)} ms`],
+    ['  others read, ms: p50, p95, most', '', waits('read')],
+    ['  others write, ms: p50, p95, most', 'most: under 250', waits('write')],
+    ['  others per second, of without moving', '', percent(busy.write.perSecond, quiet.write.perSecond)],
+  ];
+}
 
 /** What each part that was run has found. */
 export function report(parts) {

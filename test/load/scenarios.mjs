@@ -59,6 +59,27 @@ export function peopleScenarios({ administrator, strangers, middle }) {
   ];
 }
 
+/** What somebody does who looks after a course with a hundred thousand people on it. */
+export function rosterScenarios({ administrator, roster, group }) {
+  const list = (name, query, perRound = 20) =>
+    reading(`roster: ${name}`, perRound, [administrator], (_, n) => `${roster}?${query(Math.abs(n))}`);
+  return [
+    list('first page', () => ''),
+    list('seen last', () => 'order=seen'),
+    list('quiet for longest', () => 'order=quiet'),
+    list('by name, which no index serves', () => 'order=name', 5),
+    list('one name', (n) => `q=carvalhal-${(n % 36).toString(36)}`),
+    list('a first name of thousands', () => 'q=zainab'),
+    list('not begun', () => 'state=not-begun'),
+    list('done, not certified', () => 'state=done'),
+    list('certified', () => 'state=certified'),
+    list('overdue', () => 'state=overdue'),
+    list('a group', () => `group=${group}`),
+    list('a group, certified', () => `group=${group}&state=certified`),
+    reading('roster: a group of 2,000 as CSV', 2, [administrator], () => `${roster}.csv?group=${group}`),
+  ];
+}
+
 /** `request(n, round)` is one practitioner's request; with `path` it is the same one to the yardstick. */
 function reading(name, perRound, people, pathOf, accepted = 'identity') {
   const request = (n, _round, { path, encoding = accepted } = {}) => {

@@ -6,7 +6,7 @@ import { KernelModule } from '../../src/kernel/kernel.module.js';
 import { Mailing } from '../../src/kernel/mail/carrier.js';
 import { type LetterDraft, Letters, type WrittenLetter } from '../../src/kernel/mail/letters.js';
 import { SmtpCarrier } from '../../src/kernel/mail/smtp-carrier.js';
-import { Objects } from '../../src/kernel/objects.js';
+import { FolderObjects } from '../../src/kernel/objects/folder-objects.js';
 import { openDatabase } from '../../src/kernel/opening.js';
 import { schema } from '../../src/schema.js';
 import type { MakeDatabase, TestDatabase } from './databases.js';
@@ -70,7 +70,7 @@ export class TestKernel {
   async #instance(database: Database): Promise<INestApplication> {
     const carrier = this.smtp === null ? null : new SmtpCarrier(this.smtp, 'Attune <no-reply@attune.test>');
     const parts = {
-      ...{ database, clock: this.clock, objects: new Objects('/nowhere'), cipher: new Cipher('s'.repeat(40)) },
+      ...{ database, clock: this.clock, objects: new FolderObjects('/nowhere'), cipher: new Cipher('s'.repeat(40)) },
       ...{ mailing: new Mailing(carrier, 'attune.test'), letters: new BareLetters() },
     };
     const module = { module: class Alone {}, imports: [KernelModule.with(parts)] };

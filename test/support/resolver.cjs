@@ -8,5 +8,10 @@ module.exports = (name, options) => {
     const source = join(options.basedir, `${name.slice(0, -'.js'.length)}.ts`);
     if (existsSync(source)) return source;
   }
-  return options.defaultResolver(name, options);
+  try {
+    return options.defaultResolver(name, options);
+  } catch (error) {
+    if (/^[./]/.test(name)) throw error;
+    return options.defaultResolver(name, { ...options, conditions: ['node', 'import', 'default'] }); // for ES modules alone
+  }
 };

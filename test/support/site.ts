@@ -7,6 +7,8 @@ import { Importing } from '../../src/catalog/importing.service.js';
 import { readFolder } from '../../src/catalog/package/folder.reader.js';
 import type { Database } from '../../src/kernel/database.js';
 import { makeLogger } from '../../src/kernel/logger.js';
+import { FolderObjects } from '../../src/kernel/objects/folder-objects.js';
+import type { Objects } from '../../src/kernel/objects/objects.js';
 import { openDatabase } from '../../src/kernel/opening.js';
 import { schema } from '../../src/schema.js';
 import { Views } from '../../src/web/views/views.js';
@@ -32,12 +34,16 @@ export class TestSite {
   smtp: AppOptions['smtp'] = null;
   /** A sign-in provider, where a test sets one before it starts the site again. */
   oidc: AppOptions['oidc'] = null;
+  /** Where DOIs are looked up: nowhere, unless a test sets a server of its own before it starts the site again. */
+  doiUrl = 'http://127.0.0.1:1';
   /** Passkeys are bound to a domain, which a number is not: a test of theirs says `localhost`, and starts the site again. */
   host = '127.0.0.1';
   development = false;
   app: NestExpressApplication;
   views: Views;
   database: Database;
+  /** Where files are stored, unless it is the folder. */
+  storage: Objects | null = null;
   address: string;
 
   private constructor(
@@ -109,11 +115,13 @@ export class TestSite {
       contact: null,
       smtp: this.smtp,
       oidc: this.oidc,
+      doiUrl: this.doiUrl,
       development: this.development,
       sessionSecret: 's'.repeat(40),
       trustProxy: 1,
     };
-    return { database, clock, logger, objects, views, root: resolve('.'), ...about };
+    const stored = this.storage ?? new FolderObjects(objects);
+    return { database, clock, logger, objects: stored, views, root: resolve('.'), ...about };
   }
 
   /** Somebody's browser, from a place of its own on the network. */

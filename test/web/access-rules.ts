@@ -47,7 +47,7 @@ export const rules = {
   /** Whoever holds the secret that the address itself is; a made-up one is worth nothing to anybody. */
   secret: {
     routes: [
-      /^\/(confirm|reset|address|set-up|unsubscribe)\/:/,
+      /^\/(confirm|reset|address|set-up|unsubscribe|calendar)\/:/,
       /^\/invitations\/:secret(\/account)?$/,
       /^\/sign-in\/oidc\/link\/:secret$/,
     ],
@@ -137,9 +137,22 @@ export const theirs: readonly (readonly [RegExp, (owned: Owned) => readonly (rea
       [course, 'm1-quiz'],
     ],
   ],
+  [/^\/learn\/:course\/(disclosures\/acknowledgement|calendar\/due\.ics)$/, ({ course }) => [[course]]],
+  [/^\/learn\/:course\/announcements\/:announcement\/dismissal$/, ({ course }) => [[course, 'made-up']]],
+  [/^\/learn\/:course\/edition$/, ({ course }) => [[course]]],
+  [/^\/learn\/:course\/edition\/known\/:/, ({ course }) => [[course, 'm1-dsm5']]],
+  [/^\/learn\/:course\/edition\/:before\/:after$/, ({ course }) => [[course, '1', '1']]],
+  [
+    /^\/learn\/:course\/edition\/:before\/:after\/(activities|parts)\/:/,
+    ({ course }) => [
+      [course, '1', '1', 'm1-dsm5'],
+      [course, '1', '1', 'details'],
+    ],
+  ],
   [/^\/learn\/:course\/:\w+\/done$/, ({ course }) => [[course, 'm1-dsm5']]],
   [/^\/learn\/:course\/:\w+\/attempts$/, ({ course }) => [[course, 'm1-quiz']]],
   [/^\/learn\/:course\/:\w+\/reflections\/:/, ({ course }) => [[course, 'm1-dsm5', 'm1-letters']]],
+  [/^\/learn\/:course\/:\w+\/recordings\/:/, ({ course }) => [[course, 'm1-dsm5', 'a-talk']]],
 ];
 
 /** Routes that name what is nobody's own: whoever is signed in may go on with it. */

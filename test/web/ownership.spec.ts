@@ -81,6 +81,7 @@ describe.each(databases)('what is somebody else’s on %s', (_name, make) => {
     const posts = [
       `/learn/${course}/m1-dsm5/done`,
       `/learn/${course}/m1-dsm5/reflections/m1-letters`,
+      `/learn/${course}/m1-dsm5/recordings/a-talk`,
       `/learn/${course}/m1-quiz/attempts`,
     ];
     for (const path of [...posts, `/certificates/for/${course}`]) {

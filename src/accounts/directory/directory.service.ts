@@ -50,12 +50,9 @@ export class Directory {
       .select(Person, 'p')
       .orderBy('p.id', 'DESC')
       .take(pageSize + 1);
-    const from = fold(text);
     if (text !== '') {
-      const keys = this.reads.select(SearchKey, 'k').select('k.personId');
-      const key = keys.connection.options.type === 'postgres' ? 'k.key COLLATE "C"' : 'k.key';
-      keys.where(`${key} >= :from AND ${key} < :to`);
-      query.andWhere(`p.id IN (${keys.getQuery()})`, { from, to: from === '' ? '' : from + last });
+      const { condition, values } = this.beginning(text);
+      query.andWhere(`p.id IN (${condition})`, values);
     }
     if (role !== null) {
       const grants = this.reads.select(RoleGrant, 'g').select('g.personId').where('g.role = :role');
@@ -70,6 +67,21 @@ export class Directory {
       found: shown.map((person) => ({ person, roles: roles.get(person.id) ?? [] })),
       before: people.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
     };
+  }
+
+  /** A query for the ids of those whom a text finds, to narrow down another one, and the values that it needs. */
+  beginning(text: string): { readonly condition: string; readonly values: Readonly<Record<'from' | 'to', string>> } {
+    const from = fold(text);
+    const values = { from, to: from === '' ? '' : from + last };
+    return { condition: this.#keys().select('k.personId').getQuery(), values };
+  }
+
+  /** The ids of those whom a text finds; null where they are more than `most`. */
+  async idsBeginning(text: string, most: number): Promise<readonly string[] | null> {
+    const { values } = this.beginning(text);
+    const query = this.#keys().select('DISTINCT k.person_id', 'id').setParameters(values);
+    const rows = await query.limit(most + 1).getRawMany<{ id: string }>();
+    return rows.length > most ? null : rows.map(({ id }) => id);
   }
 
   /** Those of these ids who still have a name, by id. */
@@ -90,6 +102,12 @@ export class Directory {
 
   async byId(id: string): Promise<Person | null> {
     return this.reads.findOneBy(Person, { id });
+  }
+
+  #keys() {
+    const keys = this.reads.select(SearchKey, 'k');
+    const key = keys.connection.options.type === 'postgres' ? 'k.key COLLATE "C"' : 'k.key';
+    return keys.where(`${key} >= :from AND ${key} < :to`);
   }
 
   async #roles(people: readonly Person[]): Promise<ReadonlyMap<string, readonly Role[]>> {

@@ -17,14 +17,27 @@ export interface Known {
   readonly accounts: ReadonlySet<string>;
   /** Open invitations, each as `offerKey` says it. */
   readonly offers: ReadonlySet<string>;
+  /** Where everybody in the file is to be enrolled on one course, whatever its other columns say. */
+  readonly list?: KnownOnCourse;
 }
 
-/** What the import makes of a line: it invites, or finds that there is nothing to do, or there is something to mend. */
+/** Who of those with an account cannot be enrolled, or need not be, by `emailKey`. */
+export interface KnownOnCourse {
+  readonly course: NamedCourse;
+  readonly enrolled: ReadonlySet<string>;
+  /** Accounts that nobody signs in to. */
+  readonly closed: ReadonlySet<string>;
+}
+
+/** What the import makes of a line: it enrols or invites, or finds that there is nothing to do, or there is something to mend. */
 export type Verdict = keyof typeof outcomes;
-export type Outcome = 'invite' | 'nothing' | 'mend';
+export type Outcome = 'enrol' | 'invite' | 'nothing' | 'mend';
 
 const outcomes = {
+  enrol: 'enrol',
   invite: 'invite',
+  enrolled: 'nothing',
+  closed: 'nothing',
   member: 'nothing',
   invited: 'nothing',
   repeated: 'nothing',
@@ -68,7 +81,7 @@ const strangeName = /[\p{Cc}<>]|^[=+\-@]/u;
 export function checkLines(rows: readonly Row[], known: Known): ImportLine[] {
   const seen = new Set<string>();
   return rows.map((row) => {
-    const read = readRow(row, known.courses);
+    const read = readRow(known.list ? forCourse(row, known.list.course) : row, coursesIn(known));
     if (read.role === null || read.verdict !== 'invite') return read;
     const key = emailKey(read.email);
     const offer = offerKey(key, read.role, read.course?.id ?? null);
@@ -78,6 +91,13 @@ export function checkLines(rows: readonly Row[], known: Known): ImportLine[] {
   });
 }
 
+const coursesIn = ({ courses, list }: Known): readonly NamedCourse[] => (list ? [list.course] : courses);
+
+const forCourse = (row: Row, { slug }: NamedCourse): Row => ({
+  ...row,
+  cells: { ...row.cells, role: '', course: slug },
+});
+
 function settled(
   offer: string,
   { email, role, course }: ImportLine,
@@ -85,9 +105,21 @@ function settled(
   seen: ReadonlySet<string>,
 ): Verdict | null {
   if (seen.has(offer)) return 'repeated';
+  if (known.list)
+    return settledOnCourse(emailKey(email), known.accounts, known.list) ?? (known.offers.has(offer) ? 'invited' : null);
   if (known.offers.has(offer)) return 'invited';
   const gainsNothing = role === 'practitioner' && course === null;
   return gainsNothing && known.accounts.has(emailKey(email)) ? 'member' : null;
+}
+
+function settledOnCourse(
+  key: string,
+  accounts: ReadonlySet<string>,
+  { enrolled, closed }: KnownOnCourse,
+): Verdict | null {
+  if (enrolled.has(key)) return 'enrolled';
+  if (closed.has(key)) return 'closed';
+  return accounts.has(key) ? 'enrol' : null;
 }
 
 function readRow({ line, cells, isTooLong }: Row, courses: readonly NamedCourse[]): ImportLine {

@@ -30,6 +30,18 @@ export class KnownPeople {
     return { accounts, offers };
   }
 
+  /** Those with an account among the people in a file, by `emailKey`. */
+  async people(rows: readonly Row[]): Promise<ReadonlyMap<string, Person>> {
+    const keys = [...new Set(rows.map(({ cells }) => emailKey(cells.email)))];
+    const found = new Map<string, Person>();
+    for (let from = 0; from < keys.length; from += atOnce) {
+      const some = keys.slice(from, from + atOnce);
+      const query = this.reads.select(Person, 'p').where('p.emailKey IN (:...some)', { some });
+      for (const person of await query.getMany()) found.set(person.emailKey, person);
+    }
+    return found;
+  }
+
   async #accounts(keys: readonly string[]): Promise<string[]> {
     const query = this.reads.select(Person, 'p').select(['p.id', 'p.emailKey']);
     const people = await query.where('p.emailKey IN (:...keys)', { keys }).getMany();

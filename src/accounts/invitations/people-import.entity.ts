@@ -39,4 +39,12 @@ export class PeopleImport {
 
   @Column(instant({ nullable: true }))
   endedAt: Date | null;
+
+  /** The course that the people are to be enrolled on; null for a list that invites alone. */
+  @Column('text', { nullable: true })
+  courseId: string | null;
+
+  /** How many it enrolled; null for a list that invites alone. */
+  @Column('integer', { nullable: true })
+  enrolled: number | null;
 }

@@ -13,7 +13,7 @@ interface Renamed {
 const potOf = { module: 'module', lesson: 'activity', quiz: 'activity', item: 'item' } as const;
 type Copied = keyof typeof potOf;
 
-const isCopied = (kind: PieceKind): kind is Copied => kind in potOf;
+export const isCopied = (kind: PieceKind): kind is Copied => kind in potOf;
 
 /**
  * A piece with everything that stands in it, under keys that nothing in the draft has yet; what points from one copied piece

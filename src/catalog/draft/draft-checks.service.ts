@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Registry } from '../../evidence/registry.js';
+import { RegistryToday } from '../../evidence/registry-today.service.js';
 import { Clock } from '../../kernel/clock.js';
 import { gateReport } from '../gate/gate.js';
 import type { RuleName } from '../gate/rule-names.js';
 import type { Severity } from '../gate/finding.js';
+import { type ContentFault, faultText } from '../package/content-fault.js';
 import type { PackageFiles } from '../package/package-files.js';
 import { writeEvidence } from '../package/write/write-evidence.js';
 import { DraftPackages, type JudgedDraft } from './draft-packages.service.js';
@@ -34,14 +36,15 @@ export class DraftChecks {
 
   constructor(
     private readonly packages: DraftPackages,
+    private readonly registry: RegistryToday,
     private readonly clock: Clock,
   ) {}
 
   /** Faults first, each list in the order of the course. */
   async of(courseId: string): Promise<readonly DraftFinding[]> {
     const judged = await this.packages.judged(courseId);
-    const { written, files, registry, reading } = judged;
-    const day = this.clock.now().toISOString().slice(0, 10);
+    const { written, files, registry, reading, firm } = judged;
+    const day = this.#today();
     const kept = this.#kept.get(judged);
     if (kept?.day === day) return kept.findings;
     const report = gateReport(new Map([...this.#evidenceFiles(registry), ...files]), day);
@@ -49,6 +52,10 @@ export class DraftChecks {
       ...reading.faults.map(({ file, line, message }) => ({
         ...{ place: written.placeOf(file, line), file, rule: null, severity: 'stops' as const },
         ...{ message, excerpt: '', passage: '' },
+      })),
+      ...onlyIn(firm.faults, reading.faults).map(({ file, line, message }) => ({
+        ...{ place: written.placeOf(file, line), file, rule: null, severity: 'stops' as const },
+        ...{ message: proposedSaid(message), excerpt: '', passage: '' },
       })),
       ...report.findings
         .filter(({ file }) => !file.startsWith('evidence/'))
@@ -58,6 +65,19 @@ export class DraftChecks {
     ];
     this.#kept.set(judged, { day, findings });
     return findings;
+  }
+
+  /** What stops texts that were let through before: the registry may have learned something since. In sentences. */
+  async stopsNow(texts: Readonly<Record<string, string>>): Promise<readonly string[]> {
+    const files = new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)]));
+    const evidence = this.#evidenceFiles(await this.registry.read());
+    const { findings } = gateReport(new Map([...evidence, ...files]), this.#today());
+    const own = findings.filter(({ file, severity }) => severity === 'stops' && !file.startsWith('evidence/'));
+    return own.map(({ message, excerpt }) => (excerpt === '' ? message : `${message} “${excerpt}”`));
+  }
+
+  #today(): string {
+    return this.clock.now().toISOString().slice(0, 10);
   }
 
   #evidenceFiles(registry: Registry): PackageFiles {
@@ -70,3 +90,16 @@ export class DraftChecks {
     return files;
   }
 }
+
+/** What is at fault only as long as proposed studies are none. */
+function onlyIn(faults: readonly ContentFault[], others: readonly ContentFault[]): readonly ContentFault[] {
+  const known = new Set(others.map(faultText));
+  return faults.filter((fault) => !known.has(faultText(fault)));
+}
+
+/** “this lesson cites unknown study `x`.”, of a study that the draft knows and the registry does not. */
+const proposedSaid = (message: string): string =>
+  message.replace(
+    /cites unknown study (`[^`]+`)\.$/,
+    'cites $1, which is proposed and not yet verified: somebody else has to check it against its source first.',
+  );

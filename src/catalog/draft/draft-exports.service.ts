@@ -1,6 +1,8 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Registry } from '../../evidence/registry.js';
-import { zipped } from '../../kernel/archive.js';
+import { zipStream } from '../../kernel/archive.js';
+import { Objects } from '../../kernel/objects/objects.js';
 import { compile } from '../compile.js';
 import type { Evidence } from '../edition.js';
 import type { PackageFiles } from '../package/package-files.js';
@@ -11,17 +13,27 @@ import { DraftPackages } from './draft-packages.service.js';
 /** Drafts as archives to take away: a course with the part of the registry that it rests on. */
 @Injectable()
 export class DraftExports {
-  constructor(private readonly packages: DraftPackages) {}
+  constructor(
+    private readonly packages: DraftPackages,
+    private readonly objects: Objects,
+  ) {}
 
   /** A zip of a content folder, which the importer takes in as the same course. */
-  async zip(courseId: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-    const { slug, files, registry, reading } = await this.packages.judged(courseId);
+  async zip(courseId: string): Promise<{ readonly name: string; readonly stream: Readable }> {
+    const { slug, files, stored, registry, reading } = await this.packages.judged(courseId);
     const inFolder = [...files].map(([path, bytes]) => [`courses/${slug}/${path}`, bytes] as const);
     const all = new Map([...evidenceFor(reading, registry), ...inFolder]);
-    const inOrder = [...all]
-      .map(([path, body]) => ({ path, body }))
-      .sort((one, other) => (one.path < other.path ? -1 : 1));
-    return { name: `${slug}.zip`, bytes: await zipped(inOrder, age) };
+    const media = stored.map((name) => ({ path: `courses/${slug}/media/${name}`, open: () => this.#opened(name) }));
+    const inOrder = [...[...all].map(([path, body]) => ({ path, body })), ...media].sort((one, other) =>
+      one.path < other.path ? -1 : 1,
+    );
+    return { name: `${slug}.zip`, stream: zipStream(inOrder, age) };
+  }
+
+  async #opened(name: string): Promise<Readable> {
+    const stream = await this.objects.stream(name);
+    if (!stream) throw new Error(`Object ${name} of a draft is gone`);
+    return stream;
   }
 }
 

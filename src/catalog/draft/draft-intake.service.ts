@@ -1,18 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Recording } from '../../evidence/recording.service.js';
 import { RegistryToday } from '../../evidence/registry-today.service.js';
+import { studiesOf } from '../../evidence/figures/kinds.js';
 import type { Registry } from '../../evidence/registry.js';
-import { Objects } from '../../kernel/objects.js';
+import type { Study } from '../../evidence/study.js';
+import { Objects } from '../../kernel/objects/objects.js';
 import { Reads } from '../../kernel/reads.js';
 import { Writes } from '../../kernel/writes.js';
 import { readWaivers } from '../gate/waiver.js';
 import { type ContentFault, FaultList } from '../package/content-fault.js';
+import { PackageMedia } from '../media/package-media.service.js';
 import type { PackageFiles } from '../package/package-files.js';
+import { packageLimits } from '../package/package-limits.js';
 import { readCourse } from '../package/read-course.js';
 import { readRegistry } from '../package/read-registry.js';
 import { piecesOf } from '../package/write/pieces-of.js';
 import { readZip } from '../package/zip.reader.js';
+import { StudyProposals } from '../proposals/study-proposals.service.js';
 import { DraftPieces } from './draft-pieces.service.js';
+import { Course } from '../course.entity.js';
 import { Draft } from './draft.entity.js';
 import { Drafts } from './drafts.service.js';
 import { courseDetails, type PieceSource } from './piece.js';
@@ -37,7 +46,9 @@ export class DraftIntake {
     private readonly recording: Recording,
     private readonly today: RegistryToday,
     private readonly drafts: Drafts,
+    private readonly proposals: StudyProposals,
     private readonly pieces: DraftPieces,
+    private readonly media: PackageMedia,
   ) {}
 
   /** A course with a title and nothing else. `changeNote` is what its first edition says of itself. Returns its slug. */
@@ -51,17 +62,42 @@ export class DraftIntake {
   async copyOf(courseId: string, title: string, by: string): Promise<string> {
     const all = (await this.pieces.all(courseId)).filter(({ isArchived }) => !isArchived);
     const images = (await this.reads.findOneBy(Draft, { courseId }))?.images ?? {};
-    return this.drafts.begin(title, { pieces: all.map((piece) => entitled(piece, title)), images }, by);
+    const open = await this.proposals.open(courseId);
+    return this.writes.unit(async () => {
+      const pieces = all.map((piece) => entitled(piece, title));
+      const slug = await this.drafts.begin(title, { pieces, images }, by);
+      await this.#propose(
+        slug,
+        open.map(({ study }) => study),
+        by,
+      );
+      return slug;
+    });
   }
 
   /**
    * A course that a package holds, as a draft. Studies, claims and figures that the registry does not have yet are recorded;
-   * what it has stays as it is. With a single fault nothing is taken.
+   * what it has stays as it is, and what the package itself calls not verified is proposed. With a single fault nothing is taken.
    */
-  async package(bytes: Buffer, by: string): Promise<Intake> {
-    const read = await readZip(bytes, 'package.zip');
-    if (read.faults.length > 0) return { slug: null, faults: read.faults };
-    const { files } = read;
+  async package(source: Buffer | { readonly path: string }, by: string): Promise<Intake> {
+    const spool = await mkdtemp(join(tmpdir(), 'attune-package-'));
+    try {
+      const read = await readZip(source, 'package.zip', packageLimits, spool);
+      if (read.faults.length > 0) return { slug: null, faults: read.faults };
+      const { files, faults } = await this.media.take(read.files, read.large);
+      return await (faults.length > 0 ? { slug: null, faults } : this.#take(files, by));
+    } finally {
+      await rm(spool, { recursive: true, force: true });
+    }
+  }
+
+  async #propose(slug: string, studies: readonly Study[], by: string): Promise<void> {
+    if (studies.length === 0) return;
+    const course = await this.reads.findOneBy(Course, { slug });
+    for (const study of course ? studies : []) await this.proposals.propose(course?.id ?? '', study, by);
+  }
+
+  async #take(files: PackageFiles, by: string): Promise<Intake> {
     const own = readRegistry(files);
     const { known, fresh } = merged(await this.today.read(), own.registry);
     const prefix = coursePrefix(files);
@@ -78,11 +114,31 @@ export class DraftIntake {
       await this.objects.keep(name, files.get((prefix ?? '') + path) ?? new Uint8Array());
     }
     return this.writes.unit(async () => {
-      await this.recording.record(fresh, by);
+      const { proposed, recorded } = withoutProposed(fresh);
+      await this.recording.record(recorded, by);
       const pieces = piecesOf(course, readWaivers(files).waivers);
-      return { slug: await this.drafts.begin(slug || title, { pieces, images }, by) };
+      const taken = await this.drafts.begin(slug || title, { pieces, images }, by);
+      await this.#propose(taken, proposed, by);
+      return { slug: taken };
     });
   }
+}
+
+/** What a package calls not verified is no part of the registry before somebody has verified it, unless a claim or figure needs it. */
+function withoutProposed(fresh: Registry): { readonly proposed: readonly Study[]; readonly recorded: Registry } {
+  const needed = new Set([
+    ...[...fresh.claims.values()].flatMap(({ studies }) => studies.map(({ key }) => key)),
+    ...[...fresh.figures.values()].flatMap((figure) => studiesOf(figure).map(({ key }) => key)),
+  ]);
+  const isProposed = ({ key, checked }: Study) => checked.how === 'not-verified' && !needed.has(key);
+  const studies = [...fresh.studies.values()];
+  return {
+    proposed: studies.filter(isProposed),
+    recorded: {
+      ...fresh,
+      studies: new Map(studies.filter((study) => !isProposed(study)).map((study) => [study.key, study])),
+    },
+  };
 }
 
 const emptyDetails = {

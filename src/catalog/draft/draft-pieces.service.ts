@@ -49,14 +49,26 @@ export class DraftPieces {
 
   /** Every piece of the course's draft without its content, archived ones among them, each kind in its order. */
   async heads(courseId: string): Promise<readonly PieceHead[]> {
-    const rows = await this.reads
+    return headsOf(await this.#headsIn(courseId).getRawMany<RawHead>());
+  }
+
+  /** The piece, and what stands in one list with it, without their contents. Empty where there is no such piece. */
+  async beside(courseId: string, { kind, key }: PieceName): Promise<readonly PieceHead[]> {
+    const piece = await this.find(courseId, { kind, key });
+    if (!piece) return [];
+    const query = this.#headsIn(courseId);
+    const { parent } = piece;
+    const inside = parent === null ? 'piece.parent IS NULL' : 'piece.parent = :parent';
+    return headsOf(await query.andWhere(inside, { parent }).getRawMany<RawHead>());
+  }
+
+  #headsIn(courseId: string) {
+    return this.reads
       .select(DraftPiece, 'piece')
-      .select(columns.map((name) => `piece.${name}`))
+      .select(columns.map((name) => `piece.${name} AS "${name}"`))
       .innerJoin(Draft, 'draft', 'draft.id = piece.draftId AND draft.courseId = :courseId', { courseId })
       .orderBy('piece.position', 'ASC')
-      .addOrderBy('piece.id', 'ASC')
-      .getMany();
-    return rows.map((row) => ({ ...headOf(row), title: row.title }));
+      .addOrderBy('piece.id', 'ASC');
   }
 
   async all(courseId: string): Promise<readonly Piece[]> {
@@ -66,11 +78,16 @@ export class DraftPieces {
   }
 
   /** @throws NotFound */
-  async at(courseId: string, { kind, key }: PieceName): Promise<Piece> {
+  async at(courseId: string, name: PieceName): Promise<Piece> {
+    const found = await this.find(courseId, name);
+    if (!found) throw new NotFound('not-found');
+    return found;
+  }
+
+  async find(courseId: string, { kind, key }: PieceName): Promise<Piece | null> {
     const draft = await this.#draft(courseId);
     const row = await this.reads.findOneBy(DraftPiece, { draftId: draft.id, kind, key });
-    if (!row) throw new NotFound('not-found');
-    return pieceOf(row);
+    return row && pieceOf(row);
   }
 
   /** The items of a quiz, or the lessons and quizzes of a module, in their order; what is archived is left out. */
@@ -106,6 +123,12 @@ export class DraftPieces {
     const order = { position: 'ASC', id: 'ASC' } as const;
     const where = { draftId: draft.id, kind: In([...kinds]), archivedAt: IsNull() };
     return (await this.reads.find(DraftPiece, { where, order })).map(pieceOf);
+  }
+
+  /** All modules, archived ones among them: their keys and those of their objectives are taken. */
+  async modules(courseId: string): Promise<readonly Piece[]> {
+    const draft = await this.#draft(courseId);
+    return (await this.reads.findBy(DraftPiece, { draftId: draft.id, kind: 'module' })).map(pieceOf);
   }
 
   /** Path in the package to the name of the stored picture. */
@@ -145,9 +168,19 @@ export class DraftPieces {
   }
 }
 
-const columns = [
-  ...['id', 'draftId', 'kind', 'key', 'parent', 'position', 'title', 'hash', 'archivedAt', 'savedAt', 'savedBy'],
-] as const;
+const columns = ['id', 'kind', 'key', 'parent', 'position', 'title', 'hash', 'archivedAt', 'savedAt', 'savedBy'];
+
+/** A head as the database gives it: making entities of ten thousand rows takes longer than to read them. */
+interface RawHead extends Omit<PieceHead, 'isArchived' | 'savedAt'> {
+  readonly archivedAt: unknown;
+  readonly savedAt: unknown;
+}
+
+const headsOf = (rows: readonly RawHead[]): readonly PieceHead[] =>
+  rows.map(({ archivedAt, savedAt, ...row }) => ({
+    ...row,
+    ...{ isArchived: archivedAt !== null, savedAt: new Date(Number(savedAt)) },
+  }));
 
 function headOf(row: DraftPiece): Omit<Piece, 'content'> {
   const { id, kind, key, parent, position, hash, archivedAt, savedAt, savedBy } = row;

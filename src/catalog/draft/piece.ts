@@ -1,4 +1,4 @@
-export const pieceKinds = ['details', 'module', 'lesson', 'quiz', 'item', 'glossary', 'waivers'] as const;
+export const pieceKinds = ['details', 'module', 'lesson', 'quiz', 'item', 'medium', 'glossary', 'waivers'] as const;
 
 /** The parts of a draft that are written, saved and remembered each by itself. */
 export type PieceKind = (typeof pieceKinds)[number];

@@ -12,6 +12,7 @@ const voices: Record<ContainerName, Voice> = {
   'content-note': 'case',
   claim: 'course',
   figure: 'course',
+  media: 'course',
 };
 
 /** A paragraph without its file, on a line that counts from the first of its Markdown. */
@@ -144,7 +145,8 @@ class Cutting {
     if (this.#isHeading) return 'heading';
     if (this.#isFootnote) return 'footnote';
     if (isInItem) return 'list item';
-    return this.#container === 'figure' ? 'caption' : (this.#container ?? 'paragraph');
+    if (this.#container === 'figure' || this.#container === 'media') return 'caption';
+    return this.#container ?? 'paragraph';
   }
 
   /** The paragraphs of one list item stand together and lend each other what they cite. */

@@ -11,6 +11,7 @@ export type PassageKind =
   | 'callout'
   | 'claim'
   | 'figure'
+  | 'media'
   | 'reflection'
   | 'note';
 
@@ -78,12 +79,17 @@ const kinds: Readonly<Record<string, Block['kind']>> = {
 function kindOf(tokens: readonly Token[], container: Container | null): Block['kind'] {
   const type = tokens[0]?.type ?? '';
   if (container) {
-    const { name } = container;
-    return name === 'claim' || name === 'figure' || name === 'reflection' ? name : 'callout';
+    return isKeyed(container.name) ? container.name : 'callout';
   }
   if (type === 'container_named_open') return 'callout';
   return isImageAlone(tokens) ? 'image' : (kinds[type] ?? 'paragraph');
 }
+
+type KeyedKind = 'claim' | 'figure' | 'media' | 'reflection';
+
+/** Whether such a block stands for one thing, which its key names. */
+export const isKeyed = (kind: string): kind is KeyedKind =>
+  kind === 'claim' || kind === 'figure' || kind === 'media' || kind === 'reflection';
 
 function isImageAlone(tokens: readonly Token[]): boolean {
   const [, inline] = tokens;

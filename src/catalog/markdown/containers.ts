@@ -1,4 +1,5 @@
-export type ContainerName = 'key-point' | 'caution' | 'case' | 'reflection' | 'content-note' | 'claim' | 'figure';
+export type ContainerName =
+  'key-point' | 'caution' | 'case' | 'reflection' | 'content-note' | 'claim' | 'figure' | 'media';
 
 interface ContainerRule {
   /** What stands after the name: nothing, words that are printed, a key, or the id of a heading. */
@@ -14,6 +15,7 @@ const rules: Record<ContainerName, ContainerRule> = {
   'content-note': { argument: 'anchor', body: 'required' },
   claim: { argument: 'key', body: 'optional' },
   figure: { argument: 'key', body: 'optional' },
+  media: { argument: 'key', body: 'optional' },
 };
 
 export interface Container {

@@ -25,6 +25,8 @@ export interface ParsedMarkdown {
   readonly citations: readonly (Placed & { readonly role: StudyRole })[];
   readonly claims: readonly Placed[];
   readonly figures: readonly Placed[];
+  /** What is shown or handed out of the course’s media, as often as it is. */
+  readonly media: readonly Placed[];
   /** Terms of the glossary that are linked. */
   readonly terms: readonly Placed[];
   readonly reflections: readonly Placed[];
@@ -63,6 +65,7 @@ class Reading {
       citations: [],
       claims: [],
       figures: [],
+      media: [],
       terms: [],
       reflections: [],
       contentNotes: [],
@@ -117,6 +120,7 @@ class Reading {
   #refer({ name, argument: key }: Container, line: number): void {
     if (name === 'claim') this.#found.claims.push({ key, line });
     if (name === 'figure') this.#found.figures.push({ key, line });
+    if (name === 'media') this.#found.media.push({ key, line });
     if (name === 'reflection') this.#found.reflections.push({ key, line });
     if (name === 'case') this.#found.words += countWords(key);
     if (name === 'content-note') {

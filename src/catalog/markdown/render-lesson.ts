@@ -6,6 +6,7 @@ import { calloutHtml } from './callout.js';
 import { claimHtml } from './claim-block.js';
 import { figureHtml } from './figure-block.js';
 import { escapeHtml } from './html.js';
+import { isRecording, mediaHtml } from './media-block.js';
 import { notesHtml, type Notes } from './notes.js';
 import { parseMarkdown } from './parse.js';
 import { printBlocks, type Printing } from './printing.js';
@@ -18,10 +19,22 @@ import { Terms } from './terms.js';
 /** Goes up with every change of what is printed, so that a cache keyed by edition and renderer lets go of the old HTML. */
 export const RENDERER = 1;
 
+/** Where a part begins that is one block of the lesson and no more; missing where parts hold several. */
+interface Placed {
+  readonly line?: number;
+}
+
 /** A stretch of the lesson; a reflection is handed over to the page, which adds the practitioner's own form. */
-export type LessonPart =
-  | { readonly kind: 'html'; readonly html: string }
-  | { readonly kind: 'reflection'; readonly id: string; readonly key: string; readonly promptHtml: string };
+export type LessonPart = Placed &
+  (
+    | {
+        readonly kind: 'html';
+        readonly html: string;
+        /** The key of the recording that this part is, and nothing else is in it; missing for all others. */
+        readonly recording?: string;
+      }
+    | { readonly kind: 'reflection'; readonly id: string; readonly key: string; readonly promptHtml: string }
+  );
 
 export interface RenderedLesson {
   readonly parts: readonly LessonPart[];
@@ -45,7 +58,17 @@ export function renderLesson(
   settings: Settings,
   glossary: Glossary = {},
 ): RenderedLesson {
-  return new Rendering(lesson, evidence, settings, glossary).render();
+  return new Rendering(lesson, evidence, settings, glossary).render(false);
+}
+
+/** The same with a part for each block, for pages that say something beside each; notes come as one part, at line 0. */
+export function renderBlocks(
+  lesson: Written,
+  evidence: Evidence,
+  settings: Settings,
+  glossary: Glossary = {},
+): RenderedLesson {
+  return new Rendering(lesson, evidence, settings, glossary).render(true);
 }
 
 class Rendering {
@@ -76,26 +99,39 @@ class Rendering {
     this.#printing = { bibliography: this.#bibliography, notes, terms: this.#terms, imageAddress };
   }
 
-  render(): RenderedLesson {
+  render(isApart: boolean): RenderedLesson {
     const parts: LessonPart[] = [];
     let html = '';
-    const endPart = () => {
-      if (html) parts.push({ kind: 'html', html: sanitise(html) });
+    const endPart = (line: number) => {
+      if (html) parts.push({ kind: 'html', html: sanitise(html), ...at(line) });
       html = '';
     };
+    const at = (line: number): Placed => (isApart ? { line } : {});
     for (const block of this.#blocks) {
+      const { line } = block;
       if (block.kind === 'note') {
         this.#notes.push({ id: this.#idOf(block), html: this.#print(block.tokens) });
       } else if (block.kind === 'reflection' && block.container) {
-        endPart();
+        endPart(line);
         const promptHtml = sanitise(this.#print(block.tokens));
-        parts.push({ kind: 'reflection', id: this.#idOf(block), key: block.container.argument, promptHtml });
+        parts.push({
+          kind: 'reflection',
+          id: this.#idOf(block),
+          key: block.container.argument,
+          promptHtml,
+          ...at(line),
+        });
+      } else if (this.#isRecording(block)) {
+        endPart(line);
+        const recording = block.container?.argument ?? '';
+        parts.push({ kind: 'html', html: sanitise(this.#block(block)), recording, ...at(line) });
       } else {
         html += `${this.#block(block).trimEnd()}\n`;
+        if (isApart) endPart(line);
       }
     }
     html += notesHtml(this.#notes, this.#settings.say);
-    endPart();
+    endPart(0);
     const terms = this.#terms.slipsHtml(this.#bibliography); // before the studies, which their definitions add to
     return {
       parts,
@@ -114,6 +150,7 @@ class Rendering {
     if (kind === 'image') return this.#image(id, block);
     if (kind === 'claim' && container) return this.#claim(id, container.argument, tokens);
     if (kind === 'figure' && container) return this.#figure(id, container.argument, tokens);
+    if (kind === 'media' && container) return this.#medium(id, container.argument, tokens);
     if (container) return calloutHtml(id, container, this.#print(tokens), this.#headingTexts, this.#settings.say);
     tokens[0]?.attrSet('id', id);
     return this.#print(tokens);
@@ -129,10 +166,27 @@ class Rendering {
     const figure = own(this.#evidence.figures, key);
     if (!figure) return missing(id, key);
     this.#figures += 1;
+    const facts = { bibliography: this.#bibliography, claims: this.#evidence.claims };
+    return figureHtml(id, this.#figures, figure, this.#caption(tokens), facts);
+  }
+
+  #medium(id: string, key: string, tokens: Block['tokens']): string {
+    const medium = this.#settings.medium(key);
+    if (!medium) return missing(id, key);
+    return mediaHtml({ id, medium, caption: this.#caption(tokens), settings: this.#settings });
+  }
+
+  /** A page can say beside a recording where its reader stopped. */
+  #isRecording({ kind, container }: Block): boolean {
+    const medium = kind === 'media' && container ? this.#settings.medium(container.argument) : null;
+    return medium !== null && isRecording(medium);
+  }
+
+  /** The words within a figure; a single paragraph stands without its element. */
+  #caption(tokens: Block['tokens']): string {
     const inner = this.#print(tokens).trim();
     const [, onlyParagraph] = /^<p>((?:(?!<p>).)*)<\/p>$/s.exec(inner) ?? [];
-    const facts = { bibliography: this.#bibliography, claims: this.#evidence.claims };
-    return figureHtml(id, this.#figures, figure, onlyParagraph ?? inner, facts);
+    return onlyParagraph ?? inner;
   }
 
   #image(id: string, { tokens }: Block): string {

@@ -23,6 +23,7 @@ const classes = [
   ...['plot', 'plot-wide', 'plot-tall', 'point', 'open', 'strong', 'soft', 'axis', 'grid'],
   ...['whisker', 'recalled', 'cross', 'withdrawn', 'icon', 'on', 'off'],
   ...['event', 'event-number', 'events', 'event-when', 'event-text', 'event-source'],
+  ...['medium', 'recording', 'handout', 'chapters', 'transcript', 'on-paper', 'off-paper'],
   ...['box', 'stop', 'line', 'mark', 'band', 'inside', 'wander'],
 ];
 
@@ -44,6 +45,9 @@ const drawn = [
   'text-anchor',
 ];
 const shapes = ['g', 'path', 'circle', 'rect', 'line', 'text', 'tspan'];
+
+/** Nothing plays before somebody asks for it. */
+const player: sanitizeHtml.AllowedAttribute[] = ['src', 'controls', { name: 'preload', values: ['metadata'] }];
 
 const options: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -68,12 +72,13 @@ const options: sanitizeHtml.IOptions = {
       'cite',
     ],
     ...['a', 'img', 'span', 'div', 'button', 'section', 'figure', 'figcaption', 'details', 'summary', 'dl', 'dt', 'dd'],
+    ...['audio', 'video', 'track'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
     ...['svg', 'title', 'desc', ...shapes],
   ],
   allowedAttributes: {
     '*': ['id', 'class', 'aria-label', 'aria-labelledby', 'aria-describedby', 'aria-hidden'],
-    a: ['href', 'rel'],
+    a: ['href', 'rel', 'download'],
     button: [
       { name: 'type', values: ['button'] },
       'popovertarget',
@@ -85,21 +90,31 @@ const options: sanitizeHtml.IOptions = {
       { name: 'role', values: ['note', 'group', 'region'] },
       { name: 'tabindex', values: ['0'] },
     ],
-    img: ['src', 'alt', { name: 'loading', values: ['lazy'] }],
+    img: ['src', 'srcset', 'sizes', 'width', 'height', 'alt', { name: 'loading', values: ['lazy'] }],
+    audio: player,
+    video: [...player, 'width', 'height'],
+    track: ['src', { name: 'kind', values: ['captions'] }, 'srclang', 'label', 'default'],
+    li: ['data-at'],
     ol: ['start', { name: 'type', values: ['a'] }, { name: 'role', values: ['list'] }],
     th: [{ name: 'scope', values: ['row', 'col'] }],
     td: ['data-head'],
     svg: ['viewBox', { name: 'role', values: ['img'] }],
     ...Object.fromEntries(shapes.map((shape) => [shape, drawn])),
   },
-  transformTags: { button: sanitizeHtml.simpleTransform('button', { type: 'button' }) },
+  transformTags: { button: sanitizeHtml.simpleTransform('button', { type: 'button' }), img: ownSizes },
   allowedClasses: { '*': classes },
   allowedSchemes: ['http', 'https', 'mailto'],
-  allowedSchemesByTag: { img: [] },
+  allowedSchemesByTag: { img: [], audio: [], video: [], track: [] },
   allowProtocolRelative: false,
-  selfClosing: ['img', 'br', 'hr', 'path', 'circle', 'rect', 'line'],
+  selfClosing: ['img', 'track', 'br', 'hr', 'path', 'circle', 'rect', 'line'],
   parser: { lowerCaseAttributeNames: false },
 };
+
+/** The library holds the schemes of `src` against its list, and those of `srcset` not. */
+function ownSizes(tagName: string, { srcset, ...attribs }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const isOwn = srcset?.split(/,\s/).every((choice) => /^\/(?!\/)/.test(choice)) ?? false;
+  return { tagName, attribs: { ...attribs, ...(isOwn && srcset !== undefined && { srcset }) } };
+}
 
 /** The last line: lets through the elements, attributes and classes that we make ourselves, and nothing else. */
 export function sanitise(html: string): string {

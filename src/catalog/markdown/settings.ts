@@ -1,3 +1,4 @@
+import type { Medium } from '../media/medium.js';
 import type { StatusNote, StudyStatus } from '../../evidence/study.js';
 
 /** Says a sentence of the interface, from the message catalogue. */
@@ -21,4 +22,8 @@ export interface Settings {
   /** Where a term stands in the glossary of the course. */
   readonly glossaryAddress: (key: string) => string | null;
   readonly imageAddress: (src: string) => string | null;
+  /** What the course shows and hands out beside its text; null for a key that it does not have. */
+  readonly medium: (key: string) => Medium | null;
+  /** Where a stored file is found by its name. */
+  readonly fileAddress: (name: string) => string;
 }

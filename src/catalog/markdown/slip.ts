@@ -6,7 +6,7 @@ import type { Study } from '../../evidence/study.js';
 import type { Bibliography, Cited } from './bibliography.js';
 import { slipId } from './citation.js';
 import { escapeHtml } from './html.js';
-import { partsHtml } from './references.js';
+import { partsHtml, unverifiedHtml } from './references.js';
 import type { Settings } from './settings.js';
 
 /** The catalogue slips of all studies that were cited so far: popovers, which open without a script. */
@@ -22,7 +22,7 @@ function slip({ study, label }: Cited, settings: Settings): string {
   const source = [by && escapeHtml(`${by} (${citedYear(csl.issued)}).`), partsHtml(sourceParts(csl))].filter(Boolean);
   return [
     `<div popover="auto" class="slip${retracted}" id="${slipId(study.key)}" role="group" aria-label="${escapeHtml(label)}">`,
-    `<p class="label">${statusHtml(study, settings)}${escapeHtml(say(`lesson.kind.${study.kind}`))}</p>`,
+    `<p class="label">${unverifiedHtml(study, settings)}${statusHtml(study, settings)}${escapeHtml(say(`lesson.kind.${study.kind}`))}</p>`,
     `<p class="slip-title">${escapeHtml(csl.title)}</p>`,
     source.length > 0 ? `<p>${source.join(' ')}</p>` : '',
     study.status !== 'current' && statusNote ? `<p>${escapeHtml(statusNote.text)}</p>` : '',

@@ -1,4 +1,5 @@
 import type { Registry } from '../../evidence/registry.js';
+import type { Medium } from '../media/medium.js';
 import type { ModuleFrame } from '../course-package.js';
 import { FaultList } from './content-fault.js';
 import type { PackageFiles } from './package-files.js';
@@ -20,6 +21,8 @@ export class CourseReading {
   readonly modules: ModuleFrame[] = [];
   /** Quizzes that name another one as their pair, and where they do. */
   readonly pairs: (Taken & { readonly key: string; readonly pair: string })[] = [];
+  /** Media by key, null for one with faults of its own. */
+  readonly media = new Map<string, Medium | null>();
   /** Keys of the glossary, faulty entries included. */
   terms: ReadonlySet<string> = new Set();
   readonly #taken = new Map<string, Taken>();

@@ -4,9 +4,9 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest >>> 0;
 });
 
-/** The checksum of zip archives (ISO 3309). Node has its own from 20.15 on only. */
-export function crc32(bytes: Uint8Array): number {
-  let rest = 0xffffffff;
+/** The checksum of zip archives (ISO 3309), going on from that of the bytes before. Node has its own from 20.15 on only. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let rest = before ^ 0xffffffff;
   for (const byte of bytes) rest = (rest >>> 8) ^ (table[(rest ^ byte) & 0xff] ?? 0);
   return (rest ^ 0xffffffff) >>> 0;
 }

@@ -1,11 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FaultList } from './content-fault.js';
-import type { PackageReading } from './package-files.js';
+import { hashOfFile } from '../../kernel/objects/objects.js';
+import { isLarge, type LargeFile, noLargeFiles, type PackageReading } from './package-files.js';
 import { packageLimits, type PackageLimits } from './package-limits.js';
 import { isLitter, pathFault } from './path-rule.js';
 
-/** Reads every file of a folder into memory, in the order of their paths. Symbolic links are refused, never followed. */
+/** Reads every file of a folder into memory but for those in media/, in the order of their paths. Symbolic links are refused, never followed. */
 export async function readFolder(folder: string, limits: PackageLimits = packageLimits): Promise<PackageReading> {
   const faults = new FaultList();
   const isFolder = await stat(folder).then(
@@ -14,21 +15,39 @@ export async function readFolder(folder: string, limits: PackageLimits = package
   );
   if (!isFolder) {
     faults.add(folder, 1, 'There is no such folder.');
-    return { files: new Map(), faults: faults.sorted() };
+    return { files: new Map(), large: noLargeFiles, faults: faults.sorted() };
   }
 
   const paths = await list(folder, '', faults, limits);
   const files = new Map<string, Uint8Array>();
-  let total = 0;
+  const large = new Map<string, LargeFile>();
+  let [total, totalLarge] = [0, 0];
   for (const path of faults.isEmpty ? paths.sort() : []) {
     const { size } = await stat(join(folder, path));
+    if (isLarge(path)) {
+      totalLarge += size;
+      if (size > limits.largeBytes) faults.add(path, 1, `This file is larger than ${limits.largeBytes} bytes.`);
+      else if (totalLarge <= limits.allLargeBytes)
+        large.set(path.normalize('NFC'), await largeFile(join(folder, path), size));
+      continue;
+    }
     total += size;
     if (size > limits.fileBytes) faults.add(path, 1, `This file is larger than ${limits.fileBytes} bytes.`);
     else if (total <= limits.allBytes) files.set(path.normalize('NFC'), await readFile(join(folder, path)));
   }
   if (total > limits.allBytes) faults.add(folder, 1, `All files together are larger than ${limits.allBytes} bytes.`);
-  return { files: faults.isEmpty ? files : new Map(), faults: faults.sorted() };
+  if (totalLarge > limits.allLargeBytes) {
+    faults.add(folder, 1, `All files in media/ together are larger than ${limits.allLargeBytes} bytes.`);
+  }
+  if (!faults.isEmpty) return { files: new Map(), large: noLargeFiles, faults: faults.sorted() };
+  return { files, large, faults: [] };
 }
+
+const largeFile = async (path: string, bytes: number): Promise<LargeFile> => ({
+  path,
+  bytes,
+  hash: await hashOfFile(path),
+});
 
 async function list(folder: string, below: string, faults: FaultList, limits: PackageLimits): Promise<string[]> {
   const paths: string[] = [];

@@ -3,6 +3,9 @@ export interface PackageLimits {
   /** Bytes of all files together, unpacked. */
   readonly allBytes: number;
   readonly fileBytes: number;
+  /** Bytes of a file in media/, and of all of them. */
+  readonly largeBytes: number;
+  readonly allLargeBytes: number;
   /** How many times larger than packed a file of an archive may be. */
   readonly ratio: number;
 }
@@ -12,6 +15,8 @@ export const packageLimits: PackageLimits = {
   files: 5_000,
   allBytes: 200 * 1024 * 1024,
   fileBytes: 20 * 1024 * 1024,
+  largeBytes: 500 * 1024 * 1024,
+  allLargeBytes: 2_000 * 1024 * 1024,
   ratio: 100,
 };
 

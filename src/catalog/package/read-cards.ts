@@ -36,7 +36,7 @@ function checkCard(course: CourseReading, { value, file, at }: RegistryRow<Card>
 }
 
 /** A study on the front would tell the answer, or be taken for it. */
-function checkFront(front: string, report: Report): void {
+export function checkFront(front: string, report: Report): void {
   const { tokens, citations, faults } = parseMarkdown(front);
   for (const { line, message } of faults) report(line, message);
   if (tokens.filter(({ level }) => level === 0).length !== 2 || tokens[0]?.type !== 'paragraph_open') {
@@ -46,11 +46,12 @@ function checkFront(front: string, report: Report): void {
 }
 
 /** Returns the studies that the back tells of otherwise than as support. */
-function checkBack(course: CourseReading, back: string, report: Report): ReadonlySet<string> {
+export function checkBack(course: CourseReading, back: string, report: Report): ReadonlySet<string> {
   const parsed = parseMarkdown(back);
   checkReferences(parsed, 'it', course, report);
-  const { headings, figures, terms, reflections, contentNotes, images } = parsed;
-  for (const { line } of [...headings, ...figures, ...terms, ...reflections, ...contentNotes, ...images]) {
+  const { headings, figures, media, terms, reflections, contentNotes, images } = parsed;
+  const barred = [...headings, ...figures, ...media, ...terms, ...reflections, ...contentNotes, ...images];
+  for (const { line } of barred) {
     report(line, 'The back holds words, lists, tables, claims and citations alone.');
   }
   return new Set(parsed.citations.flatMap(({ key, role }) => (role === 'supports' ? [] : [key])));

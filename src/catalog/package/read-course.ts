@@ -10,6 +10,7 @@ import { imagesOf } from './images.js';
 import type { PackageFiles } from './package-files.js';
 import { readCards } from './read-cards.js';
 import { readGlossary } from './read-glossary.js';
+import { checkMediaUsed, readMedia } from './read-media.js';
 import { readLesson } from './read-lesson.js';
 import { readQuiz } from './read-quiz.js';
 import type { MentionedKeys } from './read-registry.js';
@@ -43,6 +44,7 @@ export function readCourse(
   const folders = course?.modules ?? namesIn(yaml?.value, 'modules');
   const modules = folders.map((folder, index) => openModule(reading, yaml, folder, ['modules', index]));
   const glossary = readGlossary(reading);
+  const media = readMedia(reading);
   const activities = modules.flatMap((module) => (module ? readActivities(reading, module) : []));
   const waiting = modules.flatMap((module) => (module ? readWaiting(reading, module) : []));
   const cardsOf = modules.map((module) => module && readCards(reading, module.folder, module.frame));
@@ -53,6 +55,7 @@ export function readCourse(
     );
   checkImages(reading);
   checkPairs(reading, activities);
+  checkMediaUsed(reading, activities);
 
   const faults = reading.faults.sorted();
   if (!course || faults.length > 0) return { course: null, waiting, faults };
@@ -61,7 +64,13 @@ export function readCourse(
     const cards = cardsOf[at];
     return [{ ...module.frame, ...(cards && { cards }) }];
   });
-  const frame = { ...course, modules: frames, images: imagesOf(files, prefix), ...(glossary && { glossary }) };
+  const frame = {
+    ...course,
+    modules: frames,
+    images: imagesOf(files, prefix),
+    ...(glossary && { glossary }),
+    ...(media && { media }),
+  };
   return { course: { frame, activities }, waiting, faults };
 }
 

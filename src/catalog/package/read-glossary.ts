@@ -14,11 +14,16 @@ export function readGlossary(course: CourseReading): Glossary | null {
   return terms.length === 0 ? null : Object.fromEntries(terms);
 }
 
-/** A definition is one paragraph of words and citations. */
 function checkTerm(course: CourseReading, { value, file, at }: RegistryRow<Term>): void {
   const place = [...at, 'text'];
-  const report: Report = (line, message) => file.faultWithin(place, line, `term \`${value.key}\`: ${message}`);
-  const parsed = parseMarkdown(value.text);
+  checkDefinition(course, value.text, (line, message) =>
+    file.faultWithin(place, line, `term \`${value.key}\`: ${message}`),
+  );
+}
+
+/** A definition is one paragraph of words and citations. */
+export function checkDefinition(course: CourseReading, text: string, report: Report): void {
+  const parsed = parseMarkdown(text);
   checkReferences(parsed, 'it', course, report);
   if (parsed.tokens.filter(({ level }) => level === 0).length !== 2 || parsed.tokens[0]?.type !== 'paragraph_open') {
     report(1, 'A definition is one paragraph.');

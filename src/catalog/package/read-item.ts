@@ -1,6 +1,7 @@
 import { pathOf } from '../../assessment/fault.js';
 import { readItem } from '../../assessment/item-schema.js';
 import type { Item } from '../../assessment/item.js';
+import { mediumNamed } from '../media/media-used.js';
 import { parseMarkdown, type ParsedMarkdown } from '../markdown/parse.js';
 import type { CourseReading } from './course-reading.js';
 import { textsOf } from './item-texts.js';
@@ -25,10 +26,18 @@ export function readItemAt(course: CourseReading, yaml: YamlFile, written: unkno
   if (!course.objectives.has(item.objective)) {
     yaml.fault([...at, 'objective'], `${name} tests unknown objective \`${item.objective}\`.`);
   }
-  if (item.type === 'label' && !course.files.has(course.prefix + item.image)) {
+  if (item.type === 'label' && !hasPicture(course, item.image)) {
     yaml.fault([...at, 'image'], `${name} shows \`${item.image}\`, which is not in the package.`);
   }
   return item;
+}
+
+/** In images/, or a medium of the course, be it one with faults of its own. */
+function hasPicture({ files, prefix, media }: CourseReading, image: string): boolean {
+  const [key] = mediumNamed(image);
+  if (key === undefined) return files.has(prefix + image);
+  const medium = media.get(key);
+  return medium === null || medium?.kind === 'image';
 }
 
 /** A fault in a text of an item, and on which of its lines; null for one that is not about a text. */
@@ -75,11 +84,15 @@ function refuseLessonParts(parsed: ParsedMarkdown, report: Report): void {
     ...parsed.headings,
     ...parsed.claims,
     ...parsed.figures,
+    ...parsed.media,
     ...parsed.terms,
     ...parsed.reflections,
     ...parsed.contentNotes,
   ];
   for (const { line } of parts) {
-    report(line, 'Headings, terms, claims, figures, reflections and content notes belong in a lesson, not in an item.');
+    report(
+      line,
+      'Headings, terms, claims, figures, media, reflections and content notes belong in a lesson, not in an item.',
+    );
   }
 }

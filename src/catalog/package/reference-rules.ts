@@ -17,6 +17,9 @@ export function checkReferences(text: ParsedMarkdown, name: string, course: Cour
   for (const { key, line } of text.figures) {
     if (!course.knows('figures', key)) report(line, `${name} shows unknown figure \`${key}\`.`);
   }
+  for (const { key, line } of text.media) {
+    if (!course.media.has(key)) report(line, `${name} shows unknown medium \`${key}\`: there is no media/${key}.yaml.`);
+  }
   for (const { key, line } of text.terms) {
     if (!course.terms.has(key)) report(line, `${name} links unknown term \`${key}\`: no file in glossary/ has it.`);
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What letters can be refused; what is not about a topic is essential, such as a link to reset a password. */
-export const topics = ['learning', 'review'] as const;
+export const topics = ['learning', 'review', 'due', 'announcements', 'staff'] as const;
 export type Topic = (typeof topics)[number];
 
 export interface LetterKind {
@@ -23,6 +23,23 @@ export const letterKinds = {
   'certificate-issued': { data: z.object({ name: text, course: text, link: path }), topic: 'learning' },
   /** Something of a course that is kept fresh is due; `course` is null where there are several. */
   'review-due': { data: z.object({ name: text, due: z.int(), course: text.nullable(), link: path }), topic: 'review' },
+  /** Something of a course is due in a week, or in a day; `part` is null for the whole of it. */
+  'due-soon': {
+    data: z.object({ name: text, course: text, part: text.nullable(), day: text, link: path }),
+    topic: 'due',
+  },
+  /** The day is over, and it is not done. */
+  'due-over': {
+    data: z.object({ name: text, course: text, part: text.nullable(), day: text, link: path }),
+    topic: 'due',
+  },
+  /** The staff of a course say something to those on it. */
+  announcement: {
+    data: z.object({ name: text, course: text, subject: text, text, link: path }),
+    topic: 'announcements',
+  },
+  /** Somebody was enrolled by the staff of a course. */
+  'enrolled-by-staff': { data: z.object({ name: text, course: text, link: path }), topic: 'learning' },
   /** Somebody is asked to come: as what, perhaps on a course, and until when the link works. */
   invitation: { data: z.object({ role: text, course: text.nullable(), until: text, link: path }), topic: null },
   /** Whoever registered shows that the address is theirs. */
@@ -51,6 +68,19 @@ export const letterKinds = {
   'passed-by-correction': { data: z.object({ name: text, quiz: text, course: text, link: path }), topic: null },
   /** Everything of an attempt that waited for a marker is marked. */
   'attempt-marked': { data: z.object({ name: text, quiz: text, course: text, link: path }), topic: null },
+  /** Others said something of the draft of a course, or signed it: the newest of a day in one letter. */
+  'review-news': {
+    data: z.object({
+      ...{ name: text, course: text, link: path },
+      ...{ comments: z.int(), signed: z.int(), asked: z.int() },
+    }),
+    topic: 'staff',
+  },
+  /** An edition that was planned did not come out: how many things stop it and the first, or null where another edition came between. */
+  'edition-not-published': {
+    data: z.object({ name: text, course: text, count: z.int(), reason: text.nullable(), link: path }),
+    topic: null,
+  },
   /** The account is to be erased on a day. */
   'erasure-planned': { data: z.object({ name: text, day: text, link: path }), topic: null },
 } as const satisfies Record<string, LetterKind>;

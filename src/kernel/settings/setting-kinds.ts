@@ -37,6 +37,9 @@ export const settingKinds = {
   'policy-complaints': { schema: policy, standard: null },
   'policy-records': { schema: policy, standard: null },
   'administrators-need-second-factor': { schema: z.boolean(), standard: false },
+  /** What publishing needs in every course, whatever its lead decides. */
+  'sign-off-needed': { schema: z.boolean(), standard: false },
+  'disclosures-needed': { schema: z.boolean(), standard: false },
   /** What the button of the sign-in by another provider says; null for what the environment says. */
   'oidc-label': { schema: line, standard: null },
 } as const satisfies Record<string, SettingKind>;

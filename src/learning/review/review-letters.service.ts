@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../../accounts/person.entity.js';
 import { People } from '../../accounts/people.service.js';
+import { isReachable } from '../../accounts/reachable.js';
 import { Outbox } from '../../kernel/mail/outbox.service.js';
 import { Writes } from '../../kernel/writes.js';
 import { Enrolments } from '../enrolments.service.js';
@@ -27,7 +28,7 @@ export class ReviewLetters {
 
   async write(personId: string): Promise<void> {
     const person = await this.people.byId(personId);
-    if (!isThere(person)) return;
+    if (!isReachable(person)) return;
     const { due, courses } = await this.#due(person);
     const [course = null] = courses;
     if (due === 0) return;
@@ -56,7 +57,3 @@ export class ReviewLetters {
     };
   }
 }
-
-/** Whoever is not let in, or is about to go, is not written to. */
-const isThere = ({ confirmedAt, deactivatedAt, eraseAfter, erasedAt }: Person): boolean =>
-  confirmedAt !== null && deactivatedAt === null && eraseAfter === null && erasedAt === null;

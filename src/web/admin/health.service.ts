@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Mailing } from '../../kernel/mail/carrier.js';
-import { Objects } from '../../kernel/objects.js';
+import { Objects } from '../../kernel/objects/objects.js';
 import { Site } from '../site.js';
 
 export interface HealthReport {
@@ -12,8 +12,8 @@ export interface HealthReport {
   readonly answeredIn: number;
   /** The newest migration that the database has seen. */
   readonly schema: string;
-  /** Bytes that are free for stored files. */
-  readonly room: number;
+  /** Bytes that are free for stored files; null where nobody can tell. */
+  readonly room: number | null;
   readonly version: string;
   readonly sendsMail: boolean;
 }

@@ -60,7 +60,13 @@ function healthFindings({ room, ...health }: HealthReport, words: Words): Findin
   return [
     one('database', database),
     one('schema', health.schema),
-    one('room', words.say('admin.health.room-free', { gigabytes: words.number(room / gigabyte) }), room < littleRoom),
+    room === null
+      ? one('room', words.say('admin.health.room-elsewhere'))
+      : one(
+          'room',
+          words.say('admin.health.room-free', { gigabytes: words.number(room / gigabyte) }),
+          room < littleRoom,
+        ),
     one('mail', words.say(health.sendsMail ? 'admin.health.mail.on' : 'admin.health.mail.off'), !health.sendsMail),
     one('version', health.version),
   ];

@@ -35,10 +35,12 @@ export interface CoursePage {
   /** That no body has accredited it, in the course's own words. */
   readonly accreditation: string;
   readonly attestation: boolean;
-  /** One of the three stands here, the others are null. */
+  /** One of the four stands here, the others are null. */
   readonly anonymous: { readonly registerHref: string; readonly signInHref: string } | null;
   readonly enrol: { readonly action: string; readonly form: FormModel<'acknowledged'> } | null;
   readonly enrolled: { readonly href: string } | null;
+  /** No edition takes new enrolments. */
+  readonly closed: boolean;
 }
 
 interface QuizTerms {
@@ -86,7 +88,8 @@ export function hoursWorkedOut({ quarters, worked }: ContactHours, words: Words)
 export type Onlooker =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'practitioner'; readonly form: FormModel<'acknowledged'> }
-  | { readonly kind: 'enrolled' };
+  | { readonly kind: 'enrolled' }
+  | { readonly kind: 'closed' };
 
 export function coursePage(
   { number, publishedAt, content }: Published,
@@ -130,6 +133,7 @@ export function coursePage(
         ? { registerHref: withNext('/register', here), signInHref: withNext('/sign-in', here) }
         : null,
     enrol: onlooker.kind === 'practitioner' ? { action: addresses.enrol(slug), form: onlooker.form } : null,
+    closed: onlooker.kind === 'closed',
     enrolled: onlooker.kind === 'enrolled' ? { href: addresses.courseHome(slug) } : null,
   };
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../accounts/visitor.js';
-import { Editions } from '../../catalog/editions.service.js';
+import { Editions, type Offered } from '../../catalog/editions.service.js';
 import type { Published } from '../../catalog/published.js';
 import { RegistryToday } from '../../evidence/registry-today.service.js';
 import { NotFound } from '../../kernel/errors.js';
@@ -31,14 +31,14 @@ export class CoursesController {
     const visitor = visitorOf(request);
     const enrolled = visitor ? await this.enrolments.courseIds(visitor.id) : new Set<string>();
     const query = typeof q === 'string' ? q.trim().slice(0, 200) : '';
-    const model = coursesPage(await this.editions.newest(), enrolled, query, this.pages.words(request));
+    const model = coursesPage(await this.#offered(), enrolled, query, this.pages.words(request));
     this.pages.show(request, response, 'catalog/courses', model);
   }
 
   @Get(':course')
   async course(@Req() request: Request, @Res() response: Response, @Param('course') slug: string): Promise<void> {
-    const edition = await this.#newest(slug);
-    await this.#show(request, response, edition, await this.#onlooker(request, edition));
+    const offered = await this.#at(slug);
+    await this.#show(request, response, offered.edition, await this.#onlooker(request, offered));
   }
 
   @Post(':course/enrolments')
@@ -55,20 +55,25 @@ export class CoursesController {
       response.redirect(303, addresses.courseHome(slug));
     } catch (fault) {
       const form = refusedForm(fault, body, fields, fields, this.pages.words(request));
-      await this.#show(request, response, await this.#newest(slug), { kind: 'practitioner', form }, 422);
+      await this.#show(request, response, (await this.#at(slug)).edition, { kind: 'practitioner', form }, 422);
     }
   }
 
-  async #newest(slug: string): Promise<Published> {
-    const edition = await this.editions.newestOf(slug);
-    if (!edition) throw new NotFound('not-found');
-    return edition;
+  async #offered(): Promise<readonly Published[]> {
+    return (await this.editions.offered()).map(({ edition }) => edition);
   }
 
-  async #onlooker(request: Request, { courseId }: Published): Promise<Onlooker> {
+  async #at(slug: string): Promise<Offered> {
+    const offered = await this.editions.offeredOf(slug);
+    if (!offered) throw new NotFound('not-found');
+    return offered;
+  }
+
+  async #onlooker(request: Request, { edition, isOpen }: Offered): Promise<Onlooker> {
     const visitor = visitorOf(request);
+    if (visitor && (await this.enrolments.isEnrolled(visitor.id, edition.courseId))) return { kind: 'enrolled' };
+    if (!isOpen) return { kind: 'closed' };
     if (!visitor) return { kind: 'anonymous' };
-    if (await this.enrolments.isEnrolled(visitor.id, courseId)) return { kind: 'enrolled' };
     return { kind: 'practitioner', form: formModel(fields) };
   }
 

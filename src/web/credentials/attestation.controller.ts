@@ -7,6 +7,7 @@ import { Certificates } from '../../credentials/certificates.service.js';
 import { type Completion } from '../../credentials/completion.js';
 import { Issuing } from '../../credentials/issuing.service.js';
 import { Enrolments, type Standing } from '../../learning/enrolments.service.js';
+import { CatchUps } from '../../learning/moving/catch-ups.service.js';
 import { newAccount } from '../accounts/account-form.js';
 import { addresses } from '../addresses.js';
 import { readForm, shownAgain } from '../http/forms.js';
@@ -33,12 +34,13 @@ export class AttestationController {
     private readonly issuing: Issuing,
     private readonly certificates: Certificates,
     private readonly sheets: CertificateSheets,
+    private readonly catchUps: CatchUps,
   ) {}
 
   @Get()
   async form(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): Promise<void> {
     const at = await this.#at(request, response, me);
-    if (at) this.#show(request, response, at, formModel(fields, { name: me.name }));
+    if (at) await this.#show(request, response, at, formModel(fields, { name: me.name }));
   }
 
   @Post()
@@ -73,15 +75,15 @@ export class AttestationController {
     return void response.redirect(303, addresses.courseHome(standing.edition.content.slug));
   }
 
-  #show(
+  async #show(
     request: Request,
     response: Response,
     at: { standing: Standing; completion: Completion },
     form: Form,
     status = 200,
-  ): void {
-    this.pages.show(request, response, 'credentials/attestation', attestationPage(at.standing, at.completion, form), {
-      status,
-    });
+  ): Promise<void> {
+    const { size } = await this.catchUps.changed(at.standing);
+    const model = attestationPage(at.standing, at.completion, form, size);
+    this.pages.show(request, response, 'credentials/attestation', model, { status });
   }
 }

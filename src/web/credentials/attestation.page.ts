@@ -17,12 +17,15 @@ export interface AttestationPage {
   readonly language: string;
   readonly action: string;
   readonly form: FormModel<'name' | 'attested'>;
+  /** What changed since it was met, to be looked at before signing; null where nothing did. */
+  readonly changed: { readonly count: number; readonly href: string } | null;
 }
 
 export function attestationPage(
   { edition }: Standing,
   { completedOn }: Completion,
   form: AttestationPage['form'],
+  changed: number,
 ): AttestationPage {
   const { content } = edition;
   return {
@@ -35,5 +38,6 @@ export function attestationPage(
     language: content.language,
     action: addresses.attestation(content.slug),
     form,
+    changed: changed > 0 ? { count: changed, href: addresses.studiedEdition(content.slug) } : null,
   };
 }

@@ -17,6 +17,8 @@ export interface CertificatePage {
   readonly downloadHref: string;
   readonly verifyHref: string;
   /** The certificate that took the place of this one, where it was issued again. */
+  /** A newer edition of the course, and what changed since the one that the certificate names; null where there is none. */
+  readonly newer: { readonly text: string; readonly href: string } | null;
   readonly replacedBy: { readonly serial: string; readonly href: string } | null;
 }
 
@@ -26,6 +28,7 @@ export function certificatePage(
   verifyUrl: string,
   wording: Wording,
   replacedBy: string | null = null,
+  newer: CertificatePage['newer'] = null,
 ): CertificatePage {
   const { curves, rings, lineWidth } = seal(statement.serial);
   const qr = qrCode(verifyUrl);
@@ -38,6 +41,7 @@ export function certificatePage(
     qr: { path: qrPath(qr), viewBox: `${-quietZone} ${-quietZone} ${side} ${side}` },
     downloadHref: addresses.certificatePdf(statement.serial),
     verifyHref: addresses.verify(statement.serial),
+    newer,
     replacedBy: replacedBy === null ? null : { serial: replacedBy, href: addresses.certificate(replacedBy) },
   };
 }

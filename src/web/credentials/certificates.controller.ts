@@ -7,6 +7,7 @@ import { fileName } from '../../credentials/statement.js';
 import { NotFound } from '../../kernel/errors.js';
 import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
+import { NewerEditions } from '../learning/moving/newer-editions.service.js';
 import { CertificateSheets } from './certificate-sheets.service.js';
 import { certificatePage } from './certificate.page.js';
 import { certificatesPage } from './certificates.page.js';
@@ -19,6 +20,7 @@ export class CertificatesController {
     private readonly pages: Pages,
     private readonly certificates: Certificates,
     private readonly sheets: CertificateSheets,
+    private readonly newer: NewerEditions,
   ) {}
 
   @Get()
@@ -47,7 +49,8 @@ export class CertificatesController {
     const { statement } = certificate;
     const replacement = await this.certificates.replacementOf(certificate);
     const [address, wording] = [this.sheets.verifyUrl(statement), this.sheets.wording(statement)];
-    const model = certificatePage(statement, address, wording, replacement?.serial);
+    const newer = await this.newer.ofCertificate(certificate, this.pages.words(request));
+    const model = certificatePage(statement, address, wording, replacement?.serial, newer);
     this.pages.show(request, response, 'credentials/certificate', model);
   }
 

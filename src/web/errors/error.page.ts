@@ -8,7 +8,7 @@ export interface ErrorPage {
   readonly requestId: string;
 }
 
-const told: readonly number[] = [400, 403, 404, 409, 413, 422, 429, 500, 503];
+const told: readonly number[] = [400, 403, 404, 409, 413, 415, 422, 429, 500, 503];
 
 /** `text` is what a fault of the domain says for itself; without it the status speaks. */
 export function errorPage(status: number, requestId: string, words: Words, text: string | null = null): ErrorPage {

@@ -15,8 +15,8 @@ export class HomeController {
 
   @Get()
   async home(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const [first] = await this.editions.newest();
-    const model = homePage(first ?? null, await this.registry.read(), this.pages.words(request));
+    const [first] = await this.editions.offered();
+    const model = homePage(first?.edition ?? null, await this.registry.read(), this.pages.words(request));
     this.pages.show(request, response, 'home/home', model);
   }
 }

@@ -2,7 +2,7 @@ import { csrfSync } from 'csrf-sync';
 import type { Request, RequestHandler } from 'express';
 import { visitorOf } from './visit.js';
 
-const { csrfSynchronisedProtection, generateToken } = csrfSync({
+const { csrfSynchronisedProtection, generateToken, isRequestValid } = csrfSync({
   getTokenFromRequest: (request) => {
     const body = request.body as { _csrf?: unknown } | undefined;
     return typeof body?._csrf === 'string' ? body._csrf : request.get('x-csrf-token');
@@ -15,6 +15,9 @@ const { csrfSynchronisedProtection, generateToken } = csrfSync({
  */
 export const csrfProtection: RequestHandler = (request, response, next) =>
   request.path.startsWith('/unsubscribe/') ? next() : csrfSynchronisedProtection(request, response, next);
+
+/** Whether the token that came fits the session, where one is needed: for a form that is taken in before it is protected. */
+export const hasToken = (request: Request): boolean => isRequestValid(request);
 
 /**
  * The token for a page's forms. A reader without a session gets none, so that anonymous reading never makes one; a page

@@ -7,10 +7,12 @@ import { sayFault } from './forms.js';
 import type { Pages } from './pages.service.js';
 import { mark } from './request-log.js';
 
-const statusOf: Readonly<Record<FaultKind, number>> = {
+export const statusOf: Readonly<Record<FaultKind, number>> = {
   'not-found': 404,
   conflict: 409,
   'rule-broken': 422,
+  'too-large': 413,
+  'not-taken': 415,
   'too-many': 429,
   busy: 503,
 };

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { BadRequestException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -23,6 +25,8 @@ export interface HttpOptions {
   readonly isTls: boolean;
   readonly sessionSecret: string;
   readonly trustProxy: number | false;
+  /** The folder in which files lie while they are taken in; the system's own for such things where it is not given. */
+  readonly uploads?: string;
 }
 
 const largestForm = '256kb';
@@ -49,7 +53,7 @@ export function useMiddleware(
   app.use(unlessProbe(staffVisits(app.get(Staff))));
   app.use(unlessProbe(installation(app.get(Settings))));
   app.use(urlencoded({ extended: false, limit: largestForm, parameterLimit: 2000 }));
-  app.use(uploads);
+  app.use(uploads(options.uploads ?? join(tmpdir(), 'attune-uploads')));
   app.use(plainForm);
   app.use(csrfProtection);
   app.use(answerFaults(filter));

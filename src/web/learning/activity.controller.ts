@@ -1,8 +1,10 @@
 import { Controller, Get, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../accounts/visitor.js';
+import { disclosuresUnread } from '../../learning/disclosures.js';
 import { Enrolments } from '../../learning/enrolments.service.js';
 import { LessonProgress } from '../../learning/lesson-progress.service.js';
+import { addresses } from '../addresses.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
 import { activityAt } from './activity-at.js';
 import { LessonPages } from './lesson-pages.service.js';
@@ -23,6 +25,8 @@ export class ActivityController {
   async show(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): Promise<void> {
     const at = await activityAt(this.enrolments, me, request);
     const { activity } = at.place;
+    if (disclosuresUnread(at.standing))
+      return response.redirect(303, addresses.acknowledgement(at.standing.edition.content.slug));
     if (activity.kind === 'lesson') {
       await this.progress.viewed(at.standing, activity);
       return this.lessons.show(request, response, { ...at, lesson: activity });

@@ -2,13 +2,16 @@ import type { Activity, Module } from '../../catalog/edition.js';
 import { isGraded, isLook, quizzesOf } from '../../catalog/published.js';
 import type { Completion, Condition } from '../../credentials/completion.js';
 import type { Standing } from '../../learning/enrolments.service.js';
-import { gainIn } from '../../learning/gain.js';
+import type { ChangedSince } from '../../learning/moving/catch-ups.service.js';
+import { gainIn, type QuizTaken } from '../../learning/gain.js';
 import type { Journey } from '../../learning/journey.js';
 import type { AttemptsByQuiz } from '../../learning/quiz-records.service.js';
 import { addresses } from '../addresses.js';
 import { type ReviewLine, reviewLine } from '../review/review-line.js';
 import type { When, Words } from '../views/words.js';
 import { gainSaid, type GainLine } from './gain-said.js';
+import { changedMark } from './moving/studied-edition.page.js';
+import type { CourseNotices } from './notices/course-notices.js';
 import { type Tally, tallied, tallyOf } from './tally.js';
 
 export interface CourseHomePage {
@@ -25,11 +28,17 @@ export interface CourseHomePage {
   /** The points of each objective in the looks before the course and after it, once both were taken. */
   readonly gain: readonly GainLine[] | null;
   readonly glossaryHref: string | null;
+  /** What those who run the course have to say. */
+  readonly notices: CourseNotices;
   /** What waits to be kept fresh, or where that is turned on. */
   readonly review: ReviewLine;
   /** Where the attestation is signed, once it may be. */
   readonly attestationHref: string | null;
   readonly certificateHref: string | null;
+  /** Whether everything is done that is listed: a newer edition may ask for more than the certificate did. */
+  readonly allDone: boolean;
+  /** A newer edition, or what changed on the way to this one. */
+  readonly edits: readonly { readonly text: string; readonly href: string; readonly link: string }[];
 }
 
 export interface CourseHomeModule {
@@ -48,6 +57,8 @@ export interface CourseHomeActivity {
   /** Whether the practitioner goes on here. */
   readonly now: boolean;
   readonly standing: string;
+  /** That it changed since it was read or taken, or is new and still to be done; null where it is neither. */
+  readonly mark: { readonly text: string; readonly href: string | null } | null;
 }
 
 /** What is known of one activity, as its standing is said at the end of its line. */
@@ -106,6 +117,7 @@ export function remainingSaid(
 }
 
 export interface CourseHomeFacts {
+  readonly notices: CourseNotices;
   readonly standing: Standing;
   readonly journey: Journey;
   readonly attempts: AttemptsByQuiz;
@@ -113,10 +125,34 @@ export interface CourseHomeFacts {
   readonly certificate: { readonly serial: string } | null;
   /** How many things are due in a review; missing while it is off. */
   readonly due: number | undefined;
+  readonly changed: ChangedSince;
+  /** Keys of what came to the course since they enrolled. */
+  readonly added: ReadonlySet<string>;
+  readonly newer: NewerEdition | null;
+  readonly quizTaken: QuizTaken;
+}
+
+/** The newest open edition, where it is newer than the one that is studied or than the one of the certificate. */
+export interface NewerEdition {
+  readonly number: number;
+  /** The edition of the certificate, and how many lessons and quizzes changed since; null without a certificate. */
+  readonly certified: { readonly number: number; readonly count: number } | null;
 }
 
 export function courseHomePage(
-  { standing, journey, attempts, completion, certificate, due }: CourseHomeFacts,
+  {
+    standing,
+    journey,
+    attempts,
+    completion,
+    certificate,
+    due,
+    changed,
+    added,
+    newer,
+    quizTaken,
+    notices,
+  }: CourseHomeFacts,
   words: Words,
 ): CourseHomePage {
   const { edition, enrolment } = standing;
@@ -132,9 +168,12 @@ export function courseHomePage(
     done: journey.done,
     of: journey.of,
     minutesLeft: journey.minutesLeft,
-    modules: content.modules.map((module, index) => moduleShown(module, index + 1, content.slug, journey, words)),
+    modules: content.modules.map((module, index) =>
+      moduleShown(module, index + 1, { standing, journey, changed, added }, words),
+    ),
     remaining: remainingSaid(completion.conditions, (key) => titles.get(key) ?? key, words),
-    gain: gainSaid(gainIn(quizzesOf(content), attempts), content),
+    gain: gainSaid(gainIn(quizzesOf(content), attempts, quizTaken), content),
+    notices,
     glossaryHref: content.glossary ? addresses.glossary(content.slug) : null,
     review: reviewLine(standing, due, words) ?? {
       href: addresses.review(content.slug),
@@ -142,7 +181,39 @@ export function courseHomePage(
     },
     attestationHref: !certificate && isReady(completion) ? addresses.attestation(content.slug) : null,
     certificateHref: certificate && addresses.certificate(certificate.serial),
+    allDone: completion.conditions.every(({ done }) => done),
+    edits: editsSaid(standing, changed, newer, words),
   };
+}
+
+function editsSaid(
+  { edition: { number: from, content } }: Standing,
+  { size: count }: ChangedSince,
+  newer: NewerEdition | null,
+  words: Words,
+): CourseHomePage['edits'] {
+  const { slug } = content;
+  const link = words.say('moving.home.show');
+  const studied = { href: addresses.studiedEdition(slug), link };
+  const { number = from, certified = null } = newer ?? {};
+  return [
+    ...(certified
+      ? [
+          {
+            text: words.say('moving.home.certified', { number, count: certified.count }),
+            ...{ href: addresses.editionChanges(slug, certified.number, number), link },
+          },
+        ]
+      : []),
+    ...(number > from
+      ? [
+          certified
+            ? { ...studied, text: words.say('moving.home.may-move', { from }), link: words.say('moving.home.means') }
+            : { ...studied, text: words.say('moving.home.offer', { number, from }) },
+        ]
+      : []),
+    ...(count > 0 ? [{ ...studied, text: words.say('moving.home.changed', { count }) }] : []),
+  ];
 }
 
 function lookOf(activity: Activity): ActivityFacts['look'] {
@@ -153,7 +224,13 @@ function lookOf(activity: Activity): ActivityFacts['look'] {
 /** Whether nothing but the practitioner's word, or nothing at all, is missing. */
 export const isReady = ({ mayAttest, certificateDue }: Completion): boolean => mayAttest || certificateDue;
 
-function moduleShown(module: Module, number: number, slug: string, journey: Journey, words: Words): CourseHomeModule {
+function moduleShown(
+  module: Module,
+  number: number,
+  { standing, journey, changed, added }: Pick<CourseHomeFacts, 'standing' | 'journey' | 'changed' | 'added'>,
+  words: Words,
+): CourseHomeModule {
+  const { slug } = standing.edition.content;
   const steps = journey.steps.filter(({ activity }) => module.activities.includes(activity));
   const asked = steps.filter(({ activity }) => !isLook(activity));
   const nowKey = journey.now?.activity.key ?? null;
@@ -163,7 +240,7 @@ function moduleShown(module: Module, number: number, slug: string, journey: Jour
     title: module.title,
     tally: tallyOf(asked.map(tallied), nowKey),
     minutesLeft: asked.filter(({ done }) => !done).reduce((sum, { activity }) => sum + activity.minutes, 0),
-    activities: steps.map(({ activity, doneAt, quiz }) => {
+    activities: steps.map(({ activity, done, doneAt, quiz }) => {
       const { key, kind, title, minutes } = activity;
       const now = key === nowKey;
       const facts = {
@@ -178,7 +255,11 @@ function moduleShown(module: Module, number: number, slug: string, journey: Jour
       };
       if (kind === 'lesson') lesson += 1;
       const place = kind === 'lesson' ? `${number}.${lesson}` : '';
-      return { number: place, title, href: addresses.activity(slug, key), now, standing: standingSaid(facts, words) };
+      const mark = changedMark(standing, changed, key, words);
+      return {
+        ...{ number: place, title, href: addresses.activity(slug, key), now, standing: standingSaid(facts, words) },
+        mark: mark ?? (added.has(key) && !done ? { text: words.say('moving.new'), href: null } : null),
+      };
     }),
   };
 }

@@ -6,10 +6,13 @@ import { Issuing } from '../../credentials/issuing.service.js';
 import { Enrolments } from '../../learning/enrolments.service.js';
 import { journey } from '../../learning/journey.js';
 import { QuizRecords } from '../../learning/quiz-records.service.js';
+import { CatchUps } from '../../learning/moving/catch-ups.service.js';
 import { DueReviews, type Enrolled } from '../../learning/review/due-reviews.service.js';
 import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
 import { courseHomePage } from './course-home.page.js';
+import { NewerEditions } from './moving/newer-editions.service.js';
+import { Notices } from './notices/notices.service.js';
 import { dashboardPage } from './dashboard.page.js';
 
 /** Where a practitioner stands: in everything, and in one course. */
@@ -23,6 +26,9 @@ export class DashboardController {
     private readonly issuing: Issuing,
     private readonly certificates: Certificates,
     private readonly reviews: DueReviews,
+    private readonly notices: Notices,
+    private readonly catchUps: CatchUps,
+    private readonly newer: NewerEditions,
   ) {}
 
   @Get()
@@ -38,9 +44,11 @@ export class DashboardController {
     for (const { standing, attempts } of enrolled) {
       const held = certificates.find(({ enrolmentId }) => enrolmentId === standing.enrolment.id) ?? null;
       const completion = await this.issuing.completion(standing, attempts);
+      const way = journey(standing, attempts);
       courses.push({
         standing,
-        journey: journey(standing, attempts),
+        journey: way,
+        dates: held ? [] : await this.notices.due(standing, way),
         completion,
         certificate: held?.statement ?? null,
         due: due.get(standing.enrolment.id),
@@ -61,6 +69,13 @@ export class DashboardController {
     const reviews = await this.reviews.in([{ standing, attempts }], words.timeZone);
     const due = reviews.get(standing.enrolment.id);
     const facts = { standing, journey: journey(standing, attempts), attempts, completion, certificate, due };
-    this.pages.show(request, response, 'learning/course-home', courseHomePage(facts, words));
+    const edits = {
+      notices: await this.notices.of(standing, facts.journey, words),
+      changed: await this.catchUps.changed(standing, attempts),
+      added: await this.catchUps.added(standing),
+      newer: await this.newer.of(standing, certificate),
+      quizTaken: await this.newer.quizTaken(attempts),
+    };
+    this.pages.show(request, response, 'learning/course-home', courseHomePage({ ...facts, ...edits }, words));
   }
 }

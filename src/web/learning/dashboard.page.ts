@@ -2,12 +2,14 @@ import { isLook } from '../../catalog/published.js';
 import type { Completion } from '../../credentials/completion.js';
 import { hoursOf } from '../../credentials/contact-hours.js';
 import type { CertificateStatement } from '../../credentials/statement.js';
+import type { DueLine } from '../../learning/due/due.js';
 import type { Standing } from '../../learning/enrolments.service.js';
 import type { Journey, Step } from '../../learning/journey.js';
 import { addresses } from '../addresses.js';
 import { type ReviewLine, reviewLine } from '../review/review-line.js';
 import type { When, Words } from '../views/words.js';
 import { isReady } from './course-home.page.js';
+import { dueSaid } from './due-said.js';
 import { goOnLabel, type Onward } from './go-on.js';
 import { type Tally, tallied, tallyOf } from './tally.js';
 
@@ -37,6 +39,8 @@ export interface GoOn {
   readonly of: number;
   /** What waits for a marker; null where nothing does. */
   readonly waits: string | null;
+  /** The soonest date; null where nothing is due. */
+  readonly dueSaid: string | null;
 }
 
 export interface EnrolledCourse {
@@ -47,6 +51,7 @@ export interface EnrolledCourse {
   readonly of: number;
   readonly certified: boolean;
   readonly waits: string | null;
+  readonly dueSaid: string | null;
 }
 
 export interface CertificateLine {
@@ -66,6 +71,8 @@ export interface CourseFacts {
   readonly certificate: CertificateStatement | null;
   /** How many things are due in a review; missing while it is off. */
   readonly due: number | undefined;
+  /** By when what is due, the soonest first. */
+  readonly dates: readonly DueLine[];
 }
 
 /** `courses` come with the one that was begun last first. */
@@ -87,7 +94,7 @@ export function dashboardPage(
   };
 }
 
-function goOn({ standing, journey, completion }: CourseFacts, words: Words): GoOn | null {
+function goOn({ standing, journey, completion, dates }: CourseFacts, words: Words): GoOn | null {
   const { edition } = standing;
   const { slug, title, modules } = edition.content;
   const now = journey.now;
@@ -107,7 +114,13 @@ function goOn({ standing, journey, completion }: CourseFacts, words: Words): GoO
     done: journey.done,
     of: journey.of,
     waits: waitsSaid(journey, words),
+    dueSaid: soonest(dates, words),
   };
+}
+
+function soonest(dates: readonly DueLine[], words: Words): string | null {
+  const first = dates.find(({ done }) => !done);
+  return first ? dueSaid(first, words) : null;
 }
 
 /** Work of theirs that a person has still to mark. */
@@ -132,7 +145,7 @@ function lastSeen({ standing, journey }: CourseFacts): number {
 }
 
 const enrolledCourse = (
-  { standing: { edition }, journey, certificate }: CourseFacts,
+  { standing: { edition }, journey, certificate, dates }: CourseFacts,
   words: Words,
 ): EnrolledCourse => ({
   href: addresses.courseHome(edition.content.slug),
@@ -142,6 +155,7 @@ const enrolledCourse = (
   of: journey.of,
   certified: certificate !== null,
   waits: waitsSaid(journey, words),
+  dueSaid: soonest(dates, words),
 });
 
 export const certificateLine = ({

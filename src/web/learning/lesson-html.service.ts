@@ -8,7 +8,7 @@ import type { Registry } from '../../evidence/registry.js';
 import { addresses } from '../addresses.js';
 import { localeOf } from '../views/intl.js';
 import type { Words } from '../views/words.js';
-import { imageAddress } from './image-address.js';
+import { imageAddress, mediumOf } from './image-address.js';
 
 /** How many rendered lessons are kept in memory for one state of the registry. */
 const kept = 500;
@@ -48,6 +48,8 @@ function settingsFor(edition: Published, registry: Registry, words: Words): Sett
     claimAddress: (key) => (registry.claims.has(key) ? addresses.claim(key) : null),
     glossaryAddress: (key) => addresses.term(edition.content.slug, key),
     imageAddress: (src) => imageAddress(edition, src),
+    medium: (key) => mediumOf(edition, key),
+    fileAddress: addresses.media,
   };
 }
 

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { MediaPositions } from '../../learning/media/media-positions.service.js';
+import { CatchUps } from '../../learning/moving/catch-ups.service.js';
 import { Reflections } from '../../learning/reflections.service.js';
 import { Pages } from '../http/pages.service.js';
+import { Site } from '../site.js';
 import type { ActivityAt } from './activity-at.js';
 import { LessonHtml } from './lesson-html.service.js';
 import { lessonPage } from './lesson.page.js';
@@ -16,6 +19,9 @@ export class LessonPages {
     private readonly pages: Pages,
     private readonly html: LessonHtml,
     private readonly reflections: Reflections,
+    private readonly positions: MediaPositions,
+    private readonly site: Site,
+    private readonly catchUps: CatchUps,
   ) {}
 
   async show(
@@ -27,7 +33,12 @@ export class LessonPages {
     const words = this.pages.words(request);
     const notes = await this.reflections.inLesson(standing, lesson);
     const rendered = await this.html.of(standing.edition, lesson, words);
-    const model = lessonPage({ standing, place, lesson, rendered, notes, refused });
+    const stops = await this.positions.inLesson(standing, lesson);
+    const changed = await this.catchUps.changed(standing);
+    const model = lessonPage(
+      { standing, place, lesson, rendered, notes, stops, site: this.site, changed, refused },
+      words,
+    );
     this.pages.show(request, response, 'learning/lesson', model, { status: refused ? 422 : 200 });
   }
 }

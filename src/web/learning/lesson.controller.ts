@@ -1,12 +1,14 @@
 import { Body, Controller, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../accounts/visitor.js';
-import { activitiesOf } from '../../catalog/published.js';
+import { Editions } from '../../catalog/editions.service.js';
+import { activitiesOf, type Published } from '../../catalog/published.js';
 import { RuleBroken } from '../../kernel/errors.js';
-import { Enrolments } from '../../learning/enrolments.service.js';
+import { Enrolments, type Standing } from '../../learning/enrolments.service.js';
 import { LessonProgress } from '../../learning/lesson-progress.service.js';
 import { Reflections } from '../../learning/reflections.service.js';
 import { addresses } from '../addresses.js';
+import { editionNumber } from '../editions/edition-number.js';
 import { sayFault } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
@@ -23,16 +25,28 @@ export class LessonController {
     private readonly progress: LessonProgress,
     private readonly reflections: Reflections,
     private readonly lessons: LessonPages,
+    private readonly editions: Editions,
   ) {}
 
   @Post('done')
-  async finish(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): Promise<void> {
+  async finish(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Me() me: Visitor,
+    @Body('edition') shown: unknown,
+  ): Promise<void> {
     const { standing, lesson } = await lessonAt(this.enrolments, me, request);
-    await this.progress.finish(standing, lesson);
+    await this.progress.finish(standing, lesson, await this.#shown(standing, shown));
     const { content } = standing.edition;
     const all = activitiesOf(content);
     const next = all[all.findIndex(({ key }) => key === lesson.key) + 1];
     response.redirect(303, next ? addresses.activity(content.slug, next.key) : addresses.courseHome(content.slug));
+  }
+
+  /** The edition whose page was open, where that is an earlier one. */
+  async #shown({ edition }: Standing, typed: unknown): Promise<Published | null> {
+    const number = editionNumber(typed);
+    return number < edition.number ? this.editions.numbered(edition.courseId, number) : null;
   }
 
   /** Saved by the button, and by a script as one types, which asks for JSON and gets the time at which it was on disk. */

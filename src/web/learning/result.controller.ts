@@ -2,7 +2,10 @@ import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/comm
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../accounts/visitor.js';
 import { Bibliography } from '../../catalog/markdown/bibliography.js';
+import type { Quiz } from '../../catalog/edition.js';
+import { Editions } from '../../catalog/editions.service.js';
 import { quizzesOf } from '../../catalog/published.js';
+import { policyOf } from '../../catalog/quiz-policy.js';
 import { Clock } from '../../kernel/clock.js';
 import { Accommodations } from '../../learning/accommodations/accommodations.service.js';
 import { attemptResult } from '../../learning/attempt-result.js';
@@ -11,8 +14,8 @@ import { gainIn } from '../../learning/gain.js';
 import { asMarked, MarkReasonsOf } from '../../learning/mark-reasons.service.js';
 import { isPairDone } from '../../learning/pair.js';
 import { QuizRecords } from '../../learning/quiz-records.service.js';
-import { quizStanding } from '../../learning/quiz-standing.js';
-import { allowedAttempts, promised } from '../../learning/quiz-terms.js';
+import { quizStanding, type Taken } from '../../learning/quiz-standing.js';
+import { allowedAttempts, type Granted, promised } from '../../learning/quiz-terms.js';
 import { revealed } from '../../learning/revealing.js';
 import { addresses } from '../addresses.js';
 import { Pages } from '../http/pages.service.js';
@@ -44,6 +47,7 @@ export class ResultController {
     private readonly accommodations: Accommodations,
     private readonly html: LessonHtml,
     private readonly reasons: MarkReasonsOf,
+    private readonly editions: Editions,
   ) {}
 
   @Get()
@@ -69,18 +73,26 @@ export class ResultController {
     const terms = promised(attempt.terms);
     const standing = quizStanding(taken, allowedAttempts(terms, granted));
     const pairDone = isPairDone(quiz, attempts);
-    const next = beginning(terms, standing, this.clock.now(), pairDone);
+    const studied = await this.editions.byId(found.enrolment.editionId);
+    const again = quizzesOf(studied.content).find(({ key }) => key === quiz.key); // as it would be taken now
+    const next = again && this.#next(again, taken, granted, isPairDone(again, attempts));
     const model = resultPage(
       {
         ...{ record, result, gradings, reasons, bibliography, pairDone, late: late === '1' },
         revealed: revealed(result, standing, this.clock.now(), pairDone),
         gain: gainIn(quizzesOf(edition.content), attempts),
-        onward: mayFollow[next.kind]
-          ? { href: addresses.activity(edition.content.slug, quiz.key), label: words.say('result.next.again') }
-          : { href: addresses.courseHome(edition.content.slug), label: words.say('result.next.course') },
+        onward:
+          next && mayFollow[next.kind]
+            ? { href: addresses.activity(edition.content.slug, quiz.key), label: words.say('result.next.again') }
+            : { href: addresses.courseHome(edition.content.slug), label: words.say('result.next.course') },
       },
       words,
     );
     this.pages.show(request, response, 'learning/result', model);
+  }
+
+  #next(quiz: Quiz, taken: Taken, granted: Granted, pairDone: boolean): Beginning {
+    const policy = policyOf(quiz);
+    return beginning(policy, quizStanding(taken, allowedAttempts(policy, granted)), this.clock.now(), pairDone);
   }
 }

@@ -23,6 +23,7 @@ export const privacy: Shipped = {
         ...['privacy.kept.certificates', 'privacy.kept.acts', 'privacy.kept.letters', 'privacy.kept.log'],
       ],
     },
+    { title: 'privacy.roster.title', text: ['privacy.roster.text'] },
     { title: 'privacy.reflections.title', text: ['privacy.reflections.text'] },
     { title: 'privacy.cookies.title', text: ['privacy.cookies.text'] },
     { title: 'privacy.verify.title', text: ['privacy.verify.text'] },

@@ -12,7 +12,7 @@ export interface StudioFrame {
   }[];
 }
 
-type Room = 'course' | 'draft' | 'check' | 'publish' | 'marking';
+type Room = 'course' | 'draft' | 'check' | 'review' | 'publish' | 'editions' | 'marking' | 'roster';
 
 /** `room` is the one that the page is in; `isItself`: the page is the one that its link leads to. */
 export function studioFrame(course: StudioCourse, room: Room, isItself: boolean, words: Words): StudioFrame {
@@ -27,8 +27,11 @@ export function studioFrame(course: StudioCourse, room: Room, isItself: boolean,
       link('course', addresses.studioCourse(slug), title),
       link('draft', addresses.draft(slug), words.say('studio.nav.draft')),
       link('check', addresses.draftCheck(slug), words.say('studio.nav.check')),
+      link('review', addresses.courseReview(slug), words.say('studio.nav.review')),
       ...(can(course, 'publish') ? [link('publish', addresses.publish(slug), words.say('studio.nav.publish'))] : []),
+      link('editions', addresses.editions(slug), words.say('studio.nav.editions')),
       link('marking', addresses.marking(slug), words.say('studio.nav.marking')),
+      ...(can(course, 'roster') ? [link('roster', addresses.roster(slug), words.say('studio.nav.roster'))] : []),
     ],
   };
 }

@@ -10,7 +10,7 @@ import { withAddresses, withoutComments } from './stylesheet.js';
 /** The parts of each page's one style sheet; tokens, base, layout and button come first in all, and print comes last. */
 const parts = {
   public: ['field', 'table', 'grade', 'timeline', 'public'],
-  learning: ['field', 'table', 'callout', 'progress'],
+  learning: ['field', 'table', 'callout', 'progress', 'changes', 'notices'],
   lesson: [
     'field',
     'outline',
@@ -25,6 +25,8 @@ const parts = {
     'concepts',
     'table',
     'glossary',
+    'changes',
+    'medium',
   ],
   quiz: ['field', 'table', 'citation', 'grade', 'callout', 'quiz', 'attempt', 'typed', 'scales', 'placed', 'vignette'],
   review: [
@@ -37,11 +39,16 @@ const parts = {
   admin: ['field', 'table', 'admin'],
   editor: [
     ...['field', 'table', 'admin', 'citation', 'grade', 'claim', 'callout', 'figure', 'forest', 'icon-array'],
-    ...['events', 'concepts', 'glossary', 'studio', 'editor'],
+    ...['events', 'concepts', 'glossary', 'medium', 'studio', 'editor'],
+  ],
+  reviewing: [
+    ...['field', 'table', 'admin', 'citation', 'grade', 'claim', 'callout', 'figure', 'forest', 'icon-array'],
+    ...['events', 'concepts', 'glossary', 'quiz', 'typed', 'scales', 'placed', 'vignette'],
+    ...['studio', 'draft', 'comments'],
   ],
   studio: [
-    ...['field', 'table', 'admin', 'citation', 'grade', 'callout', 'quiz', 'typed'],
-    ...['scales', 'placed', 'vignette', 'studio', 'draft', 'builder'],
+    ...['field', 'table', 'admin', 'citation', 'grade', 'claim', 'callout', 'quiz', 'typed'],
+    ...['scales', 'placed', 'vignette', 'review', 'studio', 'draft', 'changes', 'builder', 'media', 'roster'],
   ],
 } as const;
 

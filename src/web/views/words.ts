@@ -4,10 +4,11 @@ import type { Catalogue } from './messages.js';
 
 /** A point in time (Date or ISO string), a calendar day (YYYY-MM-DD) or a month (YYYY-MM). */
 export type When = Date | string;
-export type DateStyle = 'day' | 'short' | 'month' | 'time' | 'moment' | 'iso';
+export type DateStyle = 'day' | 'weekday' | 'short' | 'month' | 'time' | 'moment' | 'iso';
 
 const styles: Record<Exclude<DateStyle, 'iso'>, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },

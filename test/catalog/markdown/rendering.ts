@@ -6,6 +6,7 @@ import type { Settings } from '../../../src/catalog/markdown/settings.js';
 import { carryPassages, splitPassages } from '../../../src/catalog/passages.js';
 import { Catalogue } from '../../../src/web/views/messages.js';
 import { evidence } from '../sample-evidence.js';
+import { media } from '../sample-media.js';
 
 export const words = new Catalogue(
   'en',
@@ -20,6 +21,8 @@ export const settings: Settings = {
   claimAddress: () => null,
   glossaryAddress: (key) => `/words#${key}`,
   imageAddress: (src) => `/files/${src}`,
+  medium: (key) => media[key] ?? null,
+  fileAddress: (name) => `/media/${name}`,
 };
 
 export function lessonOf(markdown: string): Lesson {

@@ -59,7 +59,7 @@ test.each<[string, string, string, string, string]>([
     quiz,
     'It was a waiting list.',
     'It was a [waiting list](term:waiting-list).',
-    'Headings, terms, claims, figures, reflections and content notes belong in a lesson, not in an item.',
+    'Headings, terms, claims, figures, media, reflections and content notes belong in a lesson, not in an item.',
   ],
   ['a term twice', file, '- { key: arm', '- { key: waiting-list', `term \`waiting-list\` is already in ${file}:1.`],
   [

@@ -55,7 +55,7 @@ test.each<[string, string, string, string, string]>([
     quiz,
     'It was a waiting list.\n',
     '## It was a waiting list.\n',
-    `${quiz}:15: item \`m1-01\`: Headings, terms, claims, figures, reflections and content notes belong in a lesson, not in an item.`,
+    `${quiz}:15: item \`m1-01\`: Headings, terms, claims, figures, media, reflections and content notes belong in a lesson, not in an item.`,
   ],
   ['an item that the assessment finds faulty', quiz, ', correct: true', '', `${quiz}:11: item \`m1-01\`, \`options\``],
   [

@@ -40,6 +40,7 @@ const snippets = [
     '::: case A fall\n\n- a\n\n:::',
     '::: claim c67\n:::',
     '::: figure brom\nCaption.\n:::',
+    '::: media talk\nA *caption* [@brom2017].\n:::\n\n::: media sheet\n:::',
   ],
   ...[':::: caution\n```\n:::\n```\n::::', '::: nonsense\nx\n:::', '::: key-point', ':::', '::: case\n## In it\n:::'],
   ...[
@@ -221,7 +222,7 @@ const top: fc.Arbitrary<RichNode> = fc.oneof(
     weight: 2,
     arbitrary: fc
       .tuple(
-        fc.constantFrom('key-point', 'case', 'reflection', 'content-note', 'claim', 'figure'),
+        fc.constantFrom('key-point', 'case', 'reflection', 'content-note', 'claim', 'figure', 'media'),
         fc.constantFrom('', 'c67', 'A fall'),
         fc.array(flow, { maxLength: 3 }),
       )

@@ -123,9 +123,10 @@ describe.each(databases)('erasing an account on %s', (_name, make) => {
     const held = await site.app.get(PersonalParts).held(life.robin.id);
     expect(held.map(({ fate }) => fate)).not.toContain('deleted');
     expect(held.map(({ name }) => name).sort()).toEqual([
-      ...['account', 'acts', 'certificates', 'draft_pieces', 'draft_revisions', 'editions', 'invitations'],
-      ...['invitations_sent', 'item_corrections'],
-      ...['markings_given', 'settings'],
+      ...['account', 'acts', 'announcements', 'certificates', 'comment_threads', 'comments', 'course_groups'],
+      ...['draft_pieces', 'draft_revisions', 'due_dates_set', 'edition_closings', 'edition_reviews', 'editions'],
+      ...['interest_mitigations_recorded', 'invitations', 'invitations_sent', 'item_corrections', 'markings_given'],
+      ...['planned_editions', 'review_rules', 'settings', 'sign_offs', 'study_proposal_answers', 'study_proposals'],
     ]);
     const person = (await site.database.reads.findOneBy(Person, { id: life.robin.id }))!;
     expect(person).toMatchObject({

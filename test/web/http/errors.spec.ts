@@ -52,7 +52,7 @@ describe.each(databases)('a bad request on %s', (name, make) => {
 
   it('gets 415 for a body of another kind or encoding', async () => {
     const headers = { 'Content-Encoding': 'zstd', 'X-CSRF-Token': browser.token };
-    expectErrorPage(site, await browser.post('/sign-in', {}, headers), 415, 'The request could not be understood');
+    expectErrorPage(site, await browser.post('/sign-in', {}, headers), 415, 'This kind of file is not taken');
   });
 
   it.each([

@@ -96,11 +96,14 @@ describe('the program', () => {
     expect(naming(sources, /node:vm/)).toEqual(['web/views/templates.ts']);
   });
 
-  it('asks nobody on the net but the mail server and the sign-in provider, and believes no bad certificate', () => {
+  it('asks nobody on the net but the mail server, the sign-in provider, the bucket and where DOIs are looked up, and believes no bad certificate', () => {
     const sources = sourcesIn('src', '.ts');
-    expect(naming(sources, /\bfetch\(|^import (?!type).* from '(node:)?(https?|net|tls|dns)'|axios|undici/m)).toEqual(
-      [],
-    );
+    const asking = /\bfetch\(|^import (?!type).* from '(node:)?(https?|net|tls|dns)(\/promises)?'|axios|undici/m;
+    expect(naming(sources, asking)).toEqual([
+      'evidence/references/doi-resolver.ts',
+      'evidence/references/public-address.ts',
+    ]);
+    expect(naming(sources, /['"]@aws-sdk/)).toEqual(['kernel/objects/s3-objects.ts']);
     expect(naming(sources, /from 'nodemailer/)).toEqual(['kernel/mail/smtp-carrier.ts']);
     const toProvider = naming(sources, /from 'openid-client/);
     expect(toProvider.filter((file) => !file.startsWith('web/accounts/oidc/'))).toEqual([]);

@@ -47,7 +47,7 @@ function skippedHeadings(html: string): string[] {
     .map((level) => `skips to a heading of level ${level}`);
 }
 
-const alone = new Set(['meta', 'link', 'input', 'br', 'hr', 'img', 'path', 'circle']);
+const alone = new Set(['meta', 'link', 'input', 'br', 'hr', 'img', 'path', 'circle', 'track']);
 
 function unbalanced(html: string): string[] {
   const open: string[] = [];

@@ -54,12 +54,25 @@ class Part {
   }
 
   stopEvent(event) {
-    return this.head.contains(event.target);
+    return this.head.contains(event.target) || (this.medium?.contains(event.target) ?? false);
   }
 
   ignoreMutation(mutation) {
     return mutation.type !== 'selection' && !this.contentDOM?.contains(mutation.target);
   }
+}
+
+/** What a medium is: its picture, its title and kind, and what still lacks of its words. */
+function mediumParts(key, medium, words) {
+  if (!medium) return [element('p', '', { textContent: `${key}. ${words.mediumUnknown}` })];
+  const { kind, src, alt, title, about, lacks, href } = medium;
+  const name = element('p', '');
+  name.append(element('b', '', { textContent: title }), ` ${about}`);
+  const link = element('a', '', { href, target: '_blank', rel: 'opener', textContent: words.mediumWords });
+  const said = element('p', 'quiet', { textContent: `${lacks} ` });
+  said.append(link);
+  const picture = kind === 'image' ? [element('img', 'thumb', { src, alt: alt ?? '' })] : [];
+  return [...picture, name, said];
 }
 
 const datasetName = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
@@ -77,6 +90,10 @@ class ContainerView extends Part {
     if (name === 'claim' || name === 'figure') {
       this.what = element('p', 'part-what', { contentEditable: 'false' });
       this.dom.append(this.what, element('p', 'hint', { contentEditable: 'false', textContent: words[`${name}Body`] }));
+    }
+    if (name === 'media') {
+      this.medium = element('div', 'part-what part-medium', { contentEditable: 'false' });
+      this.dom.append(this.medium, element('p', 'hint', { contentEditable: 'false', textContent: words.mediaBody }));
     }
     this.dom.append(this.contentDOM);
     this.show();
@@ -118,6 +135,7 @@ class ContainerView extends Part {
     if (this.control?.localName === 'select') this.choices(this.control);
     else if (this.control && this.control.value !== argument) this.control.value = argument;
     if (this.what) this.what.textContent = this.names[`${name}s`][argument] ?? argument;
+    if (this.medium) this.medium.replaceChildren(...mediumParts(argument, this.names.media[argument], this.words));
   }
 
   update(node) {

@@ -1,4 +1,5 @@
-// Asks for a study, a claim, a figure or a term with a combobox, and for the address of a link.
+// Asks for a study, a claim, a figure, a term or a medium with a combobox, and for the address of a link.
+import { namedMedium, upload } from './lesson-editor-media.js';
 
 const dialog = document.getElementById('pick');
 const field = document.getElementById('pick_q');
@@ -6,6 +7,8 @@ const list = document.getElementById('pick_list');
 const said = document.getElementById('pick_said');
 const titles = document.getElementById('pick_title');
 const hint = document.getElementById('pick_q-hint');
+const uploading = document.getElementById('pick_upload');
+const file = document.getElementById('pick_file');
 
 let kind;
 let choices = [];
@@ -20,6 +23,9 @@ export function choose(what) {
   titles.textContent = titles.dataset[what];
   hint.textContent = hint.dataset[what];
   field.value = '';
+  file.value = '';
+  uploading.hidden = what !== 'medium';
+  document.getElementById('pick_propose').hidden = what !== 'study';
   show([], '');
   dialog.showModal();
   field.focus();
@@ -102,6 +108,22 @@ field.addEventListener('keydown', (event) => {
   } else if (event.key === 'Enter') {
     event.preventDefault();
     if (active >= 0) take(active);
+  }
+});
+
+/** A file from here takes the place of a choice; `isNew` says that nobody has described it yet. */
+file.addEventListener('change', async () => {
+  const [chosen] = file.files;
+  if (!chosen) return;
+  const here = answer;
+  try {
+    const { key } = await upload(chosen, (sentence) => (said.textContent = sentence));
+    const medium = await namedMedium(key);
+    here({ pick: { key, medium }, role: null, isNew: true });
+    if (here === answer) dialog.close();
+  } catch (fault) {
+    said.textContent = fault.message;
+    file.value = '';
   }
 });
 

@@ -22,6 +22,7 @@ import {
   goToNextCell,
   isInTable,
 } from 'prosemirror-tables';
+import { askAlt } from './lesson-editor-media.js';
 import { choose, askAddress } from './lesson-editor-pick.js';
 import { mayLinkTo, schema } from './lesson-editor-schema.js';
 
@@ -126,12 +127,23 @@ const block = ({ pick }, name, names) => {
   return box(name, pick.key);
 };
 
+const medium = ({ key, medium: known }, names) => {
+  names.media[key] = known;
+  return box('media', key);
+};
+
+/** Puts in a medium that was just uploaded, behind the block where the caret is. */
+export function putMedium(view, pick, names) {
+  medium(pick, names)(collapsedUnless(view.state, false), view.dispatch);
+}
+
 /** What stands behind a choice in the picker. */
 const putters = {
   study: cite,
   term: linkTerm,
   claim: (chosen, names) => block(chosen, 'claim', names),
   figure: (chosen, names) => block(chosen, 'figure', names),
+  medium: ({ pick }, names) => medium(pick, names),
 };
 
 async function pickInto(view, kind, names) {
@@ -140,6 +152,7 @@ async function pickInto(view, kind, names) {
   view.dispatch(view.state.tr.setSelection(selection)); // the dialog gives the focus back, but not always the caret
   if (chosen) putters[kind](chosen, names)(collapsedUnless(view.state, kind === 'term'), view.dispatch);
   view.focus();
+  if (chosen?.isNew) await askAlt(chosen.pick.medium, names, view);
 }
 
 /** What is put in never takes the place of words that happen to be marked. */

@@ -9,10 +9,11 @@ import { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
+import { fileDrops } from './lesson-editor-media.js';
 import { cleanPaste } from './lesson-editor-paste.js';
 import { partViews } from './lesson-editor-parts.js';
 import { schema } from './lesson-editor-schema.js';
-import { keys, setKind, stateOf, typing, useTool } from './lesson-editor-tools.js';
+import { keys, putMedium, setKind, stateOf, typing, useTool } from './lesson-editor-tools.js';
 import { saver } from './saving.js';
 
 const form = document.getElementById('lesson_form');
@@ -30,7 +31,7 @@ const panes = { write: document.getElementById('rich'), source: document.getElem
 const rest = 1500;
 const presence = 20_000;
 
-const names = { studies: {}, claims: {}, figures: {} };
+const names = { studies: {}, claims: {}, figures: {}, media: {} };
 const headings = { list: [] };
 let editor = null;
 /** Which of the two forms of the text is the one that is written in. */
@@ -107,6 +108,7 @@ function open(document) {
     state,
     nodeViews: partViews(place.dataset, names, headings),
     transformPastedHTML: cleanPaste,
+    ...fileDrops(names, say, putMedium),
     attributes: {
       role: 'textbox',
       'aria-multiline': 'true',

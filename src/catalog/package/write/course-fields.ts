@@ -18,6 +18,13 @@ export const courseFields: FieldOrders = {
   lesson: ['key', 'title', 'summary', 'objectives'],
   term: ['key', 'term', 'also', 'text'],
   card: ['key', 'front', 'back', 'objective', 'citations'],
+  medium: [
+    ...['kind', 'title', 'alt', 'credit', 'file', 'type', 'bytes', 'width', 'height', 'seconds', 'pages', 'sizes'],
+    ...['captions', 'chapters', 'transcript'],
+  ],
+  sizes: ['file', 'width', 'height'],
+  captions: ['language', 'label', 'file'],
+  chapters: ['at', 'title'],
   waiver: ['rule', 'file', 'passage', 'reason'],
   quiz: [
     ...['key', 'title', 'purpose', 'pair', 'draw', 'shuffle', 'sections', 'passMark', 'attempts', 'coolingOffMinutes'],

@@ -3,6 +3,7 @@ export const coursePath = 'course.yaml';
 export const glossaryPath = 'glossary/terms.yaml';
 export const waiversPath = 'waivers/course.yaml';
 
+export const mediumPath = (key: string): string => `media/${key}.yaml`;
 export const modulePath = (module: string): string => `modules/${module}/module.yaml`;
 export const cardsPath = (module: string): string => `modules/${module}/cards.yaml`;
 

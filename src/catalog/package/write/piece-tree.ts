@@ -7,12 +7,14 @@ const isActivity = (piece: PieceSource): piece is ActivityPiece => piece.kind ==
 /** The pieces of a draft by what they stand in, each list in the order of the course. */
 export class PieceTree {
   readonly modules: readonly PieceSource[];
+  readonly media: readonly PieceSource[];
   readonly #activities: ReadonlyMap<string | null, readonly ActivityPiece[]>;
   readonly #items: ReadonlyMap<string | null, readonly PieceSource[]>;
 
   constructor(readonly pieces: readonly PieceSource[]) {
     const of = (kind: PieceKind) => pieces.filter((piece) => piece.kind === kind);
     this.modules = of('module');
+    this.media = of('medium');
     this.#activities = byParent(pieces.filter(isActivity));
     this.#items = byParent(of('item'));
   }

@@ -7,6 +7,7 @@ import {
   type PieceSource,
 } from '../../draft/piece.js';
 import type { CourseFrame, CoursePackage, LessonSource, ModuleFrame, QuizSource } from '../../course-package.js';
+import type { Medium } from '../../media/medium.js';
 import type { Waiver } from '../../gate/waiver.js';
 import { itemContent } from './item-content.js';
 import { waiversIn } from './waivers-in.js';
@@ -25,14 +26,27 @@ export function piecesOf(course: CoursePackage, waivers: readonly Waiver[]): rea
       modulePiece(module),
       ...activities.filter(({ moduleKey }) => moduleKey === module.key).flatMap(activityPieces),
     ]),
+    ...(frame.media ?? []).map(mediumPiece),
     ...only(courseGlossary, 'terms', glossary),
     ...only(courseWaivers, 'waivers', own),
   ];
 }
 
-function detailsOf({ slug: _, modules: __, images: ___, glossary: ____, provider, ...details }: CourseFrame): Content {
+function detailsOf({
+  slug: _,
+  modules: __,
+  images: ___,
+  glossary: ____,
+  media: _____,
+  provider,
+  ...details
+}: CourseFrame): Content {
   const { name, contact } = provider;
   return { ...details, provider: { name, ...(contact !== null && { contact }) } };
+}
+
+function mediumPiece({ key, ...content }: Medium): PieceSource {
+  return { kind: 'medium', key, parent: null, content: { ...content } };
 }
 
 function modulePiece({ key, cards = [], ...module }: ModuleFrame): PieceSource {

@@ -8,7 +8,16 @@ import {
 } from '../../draft/piece.js';
 import { courseFields } from './course-fields.js';
 import { ordered } from './fields.js';
-import { activityFile, activityPath, cardsPath, coursePath, glossaryPath, modulePath, waiversPath } from './paths.js';
+import {
+  activityFile,
+  activityPath,
+  cardsPath,
+  coursePath,
+  glossaryPath,
+  mediumPath,
+  modulePath,
+  waiversPath,
+} from './paths.js';
 import { PieceTree } from './piece-tree.js';
 import { waiversFor } from './waivers-for.js';
 import { WrittenFiles, type WrittenPart } from './written-files.js';
@@ -33,6 +42,9 @@ export function writeCourse(slug: string, pieces: readonly PieceSource[]): Writt
   written.add(coursePath, [{ piece: courseDetails, text: fieldsText(details, 'course') }]);
   for (const module of draft.modules) writeModule(written, draft, module);
   writeList(written, glossaryPath, courseGlossary, draft.only('glossary')['terms'], 'term');
+  for (const medium of draft.media) {
+    written.add(mediumPath(medium.key), [{ piece: medium, text: fieldsText(medium.content, 'medium') }]);
+  }
   const waivers = waiversFor(draft.only('waivers')['waivers'], written.files);
   writeList(written, waiversPath, courseWaivers, waivers, 'waiver');
   return { files: written.files, placeOf: (file, line) => written.placeOf(file, line) };

@@ -7,9 +7,15 @@ import { mayAccommodate } from '../../../learning/accommodations/access.js';
 import { Accommodations } from '../../../learning/accommodations/accommodations.service.js';
 import { Enrolments, type Standing } from '../../../learning/enrolments.service.js';
 import { Pages } from '../../http/pages.service.js';
+import type { Words } from '../../views/words.js';
 import type { FormModel } from '../../views/form.js';
 import type { AccommodationField } from './accommodation-form.js';
-import { accommodationsPage } from './accommodations.page.js';
+import {
+  type AccommodationPlace,
+  type AccommodationsPage,
+  accommodationsPage,
+  inOffice,
+} from './accommodations.page.js';
 
 interface Shown {
   readonly form: FormModel<AccommodationField>;
@@ -42,12 +48,23 @@ export class AccommodationPages {
     { form, status = 200, changed = false }: Shown,
   ): Promise<void> {
     const { id, personId } = standing.enrolment;
+    const place = inOffice(personId, id);
+    const model = await this.model(standing, place, { form, changed }, this.pages.words(request));
+    this.pages.show(request, response, 'admin/accommodations/accommodations', model, { status });
+  }
+
+  /** The same for another place, where whoever looks was let in already. */
+  async model(
+    standing: Standing,
+    place: AccommodationPlace,
+    { form, changed = false }: Shown,
+    words: Words,
+  ): Promise<AccommodationsPage> {
+    const { id, personId } = standing.enrolment;
     const accommodations = await this.accommodations.of(id);
     const names = await this.#names([personId, ...accommodations.map(({ grantedBy }) => grantedBy)]);
-    const person = { id: personId, name: names.get(personId) ?? '' };
-    const facts = { person, standing, accommodations, names, form, changed };
-    const model = accommodationsPage(facts, this.pages.words(request));
-    this.pages.show(request, response, 'admin/accommodations/accommodations', model, { status });
+    const name = names.get(personId) ?? '';
+    return accommodationsPage({ name, place, standing, accommodations, names, form, changed }, words);
   }
 
   async #names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -30,8 +30,22 @@ export interface GrantLine {
   readonly withdrawAction: string | null;
 }
 
+/** Where the pages about somebody's accommodations stand: with their account, or in the roster of a course. */
+export interface AccommodationPlace {
+  readonly back: string;
+  readonly list: string;
+  readonly withdrawal: (id: string) => string;
+}
+
+export const inOffice = (person: string, enrolment: string): AccommodationPlace => ({
+  back: addresses.person(person),
+  list: addresses.accommodations(person, enrolment),
+  withdrawal: (id) => addresses.accommodationWithdrawal(person, enrolment, id),
+});
+
 export interface AccommodationsFacts {
-  readonly person: { readonly id: string; readonly name: string };
+  readonly name: string;
+  readonly place: AccommodationPlace;
   readonly standing: Standing;
   readonly accommodations: readonly Accommodation[];
   /** Names of who granted them, by id. */
@@ -41,14 +55,13 @@ export interface AccommodationsFacts {
 }
 
 export function accommodationsPage(facts: AccommodationsFacts, words: Words): AccommodationsPage {
-  const { person, standing, form } = facts;
+  const { name, place, standing, form } = facts;
   const { content } = standing.edition;
-  const at = [person.id, standing.enrolment.id] as const;
   const quizzes = quizzesOf(content);
   const title = (key: string | null) =>
     quizzes.find((quiz) => quiz.key === key)?.title ?? key ?? words.say('accommodations.all-quizzes');
   return {
-    ...{ name: person.name, personHref: addresses.person(person.id), course: content.title, changed: facts.changed },
+    ...{ name, personHref: place.back, course: content.title, changed: facts.changed },
     grants: facts.accommodations.map((grant) => ({
       at: title(grant.quizKey),
       what: grantSaid(grant, words),
@@ -56,10 +69,10 @@ export function accommodationsPage(facts: AccommodationsFacts, words: Words): Ac
       by: facts.names.get(grant.grantedBy) ?? words.say('accommodations.somebody'),
       on: grant.grantedAt,
       withdrawn: grant.withdrawnAt,
-      withdrawAction: grant.withdrawnAt ? null : addresses.accommodationWithdrawal(...at, grant.id),
+      withdrawAction: grant.withdrawnAt ? null : place.withdrawal(grant.id),
     })),
     form,
-    grantAction: addresses.accommodations(...at),
+    grantAction: place.list,
     quizzes: quizzes.map((quiz) => ({
       ...{ value: quiz.key, text: quiz.title, chosen: quiz.key === form.values.quiz },
     })),

@@ -30,8 +30,8 @@ export class ImportController {
   async check(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): Promise<void> {
     const words = this.pages.words(request);
     const refuse = (text: string) => this.#showForm(request, response, [{ field: 'file', text }]);
-    if (!request.upload?.length) return refuse(words.say('import.file.missing'));
-    const read = readPeopleCsv(request.upload);
+    if (!request.upload) return refuse(words.say('import.file.missing'));
+    const read = readPeopleCsv(await request.upload.read());
     if ('code' in read) return refuse(words.say(`import.file.${read.code}`, read.details));
     const id = await this.imports.check(read, await this.courses.all(), words.language, me.id);
     response.redirect(303, addresses.peopleImportReport(id));

@@ -38,11 +38,16 @@ export interface ImportReportPage {
     readonly done: number;
     readonly of: number;
     readonly invited: number;
+    /** Null for a list that invites alone. */
+    readonly enrolled: number | null;
     readonly over: boolean;
   } | null;
-  readonly invitationsHref: string;
+  /** Where the invitations are; null for who has no business there. */
+  readonly invitationsHref: string | null;
   readonly again: string;
-  readonly counts: Readonly<Record<'invite' | 'nothing' | 'mend', number>>;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  /** Whether it enrols people on a course. */
+  readonly enrols: boolean;
   readonly ignored: string | null;
   readonly filters: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
   readonly lines: readonly ReportLine[];
@@ -62,31 +67,59 @@ export interface ReportLine {
 
 export type Shown = Outcome | 'all';
 
-const shownFirst = ['all', 'mend', 'invite', 'nothing'] as const satisfies readonly Shown[];
+const shownFirst = ['all', 'mend', 'enrol', 'invite', 'nothing'] as const satisfies readonly Shown[];
 export const isShown = (text: unknown): text is Shown => (shownFirst as readonly unknown[]).includes(text);
 const pageSize = 200;
 
+/** Where the pages of an import stand: the whole site's, or one course's. */
+export interface ImportPlace {
+  readonly back: string;
+  readonly report: (id: string) => string;
+  readonly start: (id: string) => string;
+  readonly invitations: string | null;
+}
+
+export const siteImport: ImportPlace = {
+  back: addresses.peopleImport,
+  report: addresses.peopleImportReport,
+  start: addresses.peopleImportStart,
+  invitations: addresses.invitations,
+};
+
 /** `from` is the place of the first line to show, from 0. */
-export function importReportPage(found: PeopleImport, shown: Shown, from: number, words: Words): ImportReportPage {
-  const { id, startedAt, endedAt, done, invited, lines, ignored } = found;
+export function importReportPage(
+  found: PeopleImport,
+  shown: Shown,
+  from: number,
+  words: Words,
+  place = siteImport,
+): ImportReportPage {
+  const { id, startedAt, endedAt, done, invited, enrolled, lines, ignored } = found;
   const of = (outcome: Shown) => lines.filter(({ verdict }) => outcome === 'all' || outcomeOf(verdict) === outcome);
-  const counts = { invite: of('invite').length, nothing: of('nothing').length, mend: of('mend').length };
-  const href = (outcome: Shown, at = 0) =>
-    `${addresses.peopleImportReport(id)}?show=${outcome}${at ? `&from=${at}` : ''}`;
+  const counts = {
+    enrol: of('enrol').length,
+    invite: of('invite').length,
+    nothing: of('nothing').length,
+    mend: of('mend').length,
+  };
+  const href = (outcome: Shown, at = 0) => `${place.report(id)}?show=${outcome}${at ? `&from=${at}` : ''}`;
   const all = of(shown);
   return {
-    backHref: addresses.peopleImport,
-    start: startedAt === null && counts.invite > 0 ? addresses.peopleImportStart(id) : null,
-    progress: startedAt && { done, of: lines.length, invited, over: endedAt !== null },
-    invitationsHref: addresses.invitations,
-    again: addresses.peopleImportReport(id),
+    backHref: place.back,
+    start: startedAt === null && counts.invite + counts.enrol > 0 ? place.start(id) : null,
+    progress: startedAt && { done, of: lines.length, invited, enrolled, over: endedAt !== null },
+    invitationsHref: place.invitations,
+    again: place.report(id),
     counts,
+    enrols: enrolled !== null,
     ignored: ignored.length > 0 ? words.list(ignored) : null,
-    filters: shownFirst.map((outcome) => ({
-      href: href(outcome),
-      label: words.say(`import.show.${outcome}`, { count: of(outcome).length }),
-      current: outcome === shown,
-    })),
+    filters: shownFirst
+      .filter((outcome) => outcome !== 'enrol' || enrolled !== null)
+      .map((outcome) => ({
+        href: href(outcome),
+        label: words.say(`import.show.${outcome}`, { count: of(outcome).length }),
+        current: outcome === shown,
+      })),
     lines: all.slice(from, from + pageSize).map((line) => reportLine(line, words)),
     nextHref: all.length > from + pageSize ? href(shown, from + pageSize) : null,
   };

@@ -3,7 +3,7 @@ import { Body, Controller, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../../accounts/visitor.js';
 import { RuleBroken } from '../../../kernel/errors.js';
-import { Objects } from '../../../kernel/objects.js';
+import { Objects } from '../../../kernel/objects/objects.js';
 import type { Logo } from '../../../kernel/settings/setting-kinds.js';
 import { Settings } from '../../../kernel/settings/settings.service.js';
 import { addresses } from '../../addresses.js';
@@ -40,7 +40,7 @@ export class LogoController {
     const read = readForm(logoForm, body, settingsFields, settingsFields, words);
     if (!read.ok) return this.settingsPages.refuse(request, response, body, read.form.problems);
     try {
-      const picture = await this.#picture(request.upload);
+      const picture = await this.#picture(await request.upload?.read());
       await this.settings.change(me.id, { logo: { ...picture, text: read.value.text } });
     } catch (fault) {
       if (!(fault instanceof RuleBroken)) throw fault;

@@ -40,6 +40,11 @@ export const signInForm = z.object({
   label: line(80, 'admin.settings.label-long').optional(),
 });
 
+export const publishingForm = z.object({
+  'sign-off': z.unknown().transform((value) => value === '1'),
+  disclosures: z.unknown().transform((value) => value === '1'),
+});
+
 export const logoForm = z.object({
   text: z
     .string('admin.settings.text-missing')

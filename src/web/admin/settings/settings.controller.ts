@@ -10,7 +10,7 @@ import { readForm } from '../../http/forms.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
 import { UnsentForms } from '../../http/unsent-forms.service.js';
-import { providerForm, settingsFields, signInForm } from './settings-form.js';
+import { providerForm, publishingForm, settingsFields, signInForm } from './settings-form.js';
 import { SettingsPages } from './settings-pages.service.js';
 
 /** What administrators set in the browser: who runs the place, and what is asked of whoever runs it. */
@@ -43,6 +43,14 @@ export class SettingsController {
     const { name, address, email } = read.value;
     await this.settings.change(me.id, { 'provider-name': name, 'provider-address': address, 'contact-email': email });
     response.redirect(303, `${addresses.settings}?done=provider`);
+  }
+
+  /** What publishing needs in every course. */
+  @Post('publishing')
+  async publishing(@Res() response: Response, @Me() me: Visitor, @Body() body: Record<string, unknown>): Promise<void> {
+    const { 'sign-off': signOff, disclosures } = publishingForm.parse({ 'sign-off': '', disclosures: '', ...body });
+    await this.settings.change(me.id, { 'sign-off-needed': signOff, 'disclosures-needed': disclosures });
+    response.redirect(303, `${addresses.settings}?done=publishing`);
   }
 
   /** Who asks it of everybody goes first, or would lock themselves out with the next page. */

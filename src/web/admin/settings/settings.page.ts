@@ -17,6 +17,14 @@ export interface SettingsPage {
   readonly logo: Installation['logo'];
   readonly limits: { readonly kilobytes: number; readonly pixels: number };
   readonly needed: boolean;
+  /** What publishing needs in every course. */
+  readonly publishing: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly ticked: boolean;
+    readonly versionsHref: string;
+    readonly key: string;
+  }[];
   /** Null where no provider of sign-ins is set in the environment. */
   readonly provider: { readonly usual: string } | null;
   readonly policies: readonly {
@@ -29,7 +37,7 @@ export interface SettingsPage {
 }
 
 /** What was done can be said by the word in the address. */
-const doings = ['provider', 'logo', 'sign-in', 'policy'] as const;
+const doings = ['provider', 'logo', 'sign-in', 'policy', 'publishing'] as const;
 
 interface Shown {
   readonly values: SettingValues;
@@ -56,6 +64,11 @@ export function settingsPage({ values, provider, done, typed = {}, problems = []
     logo: installationOf(values).logo,
     limits: { kilobytes: logoLimits.bytes / 1024, pixels: logoLimits.pixels },
     needed: 'needed' in typed ? typed.needed === '1' : values['administrators-need-second-factor'],
+    publishing: (['sign-off', 'disclosures'] as const).map((name) => ({
+      ...{ name, label: words.say(`admin.settings.${name}-needed`), ticked: values[`${name}-needed`] },
+      key: words.say(`admin.settings.key.${name}-needed`),
+      versionsHref: addresses.settingVersions(`${name}-needed`),
+    })),
     provider: provider === null ? null : { usual: provider },
     policies: policyNames.map((name) => ({
       ...{ title: policies[name].title(words), href: policies[name].href, editHref: addresses.policyForm(name) },

@@ -36,6 +36,8 @@ const settings = {
   'administrators-need-second-factor': (value, words) => [
     words.say(value === true ? 'admin.settings.needed-yes' : 'admin.settings.needed-no'),
   ],
+  'sign-off-needed': everywhere,
+  'disclosures-needed': everywhere,
   'oidc-label': plain,
 } as const satisfies Record<SettingKey, (value: Setting['value'], words: Words) => readonly string[]>;
 
@@ -61,6 +63,10 @@ export function versionsPage(
 
 function plain(value: Setting['value'], words: Words): readonly string[] {
   return typeof value === 'string' ? value.split('\n').filter((line) => line.trim() !== '') : nothing(words);
+}
+
+function everywhere(value: Setting['value'], words: Words): readonly string[] {
+  return [words.say(value === true ? 'admin.settings.everywhere-yes' : 'admin.settings.everywhere-no')];
 }
 
 const nothing = (words: Words): readonly string[] => [words.say('admin.settings.as-shipped')];

@@ -1,20 +1,6 @@
-import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { Content } from '../../../catalog/draft/piece.js';
+import { type ChangePart, partsSaid } from '../../editions/change-part.js';
 import type { Words } from '../../views/words.js';
-
-/** A stretch of text that stayed, came or went; a gap is a paragraph that stayed and is not repeated. */
-export interface ChangePart {
-  readonly text: string;
-  readonly isSame: boolean;
-  readonly isNew: boolean;
-  readonly isGone: boolean;
-  readonly isGap: boolean;
-}
-
-const part = (kind: 'same' | 'ins' | 'del' | 'gap', text: string): ChangePart => ({
-  text,
-  ...{ isSame: kind === 'same', isNew: kind === 'ins', isGone: kind === 'del', isGap: kind === 'gap' },
-});
 
 /** One field of a piece in which two versions differ. */
 export interface Change {
@@ -28,7 +14,7 @@ export function changesBetween(before: Content, after: Content, words: Words): r
   const paths = [...new Set([...one.keys(), ...other.keys()])];
   return paths
     .filter((path) => one.get(path) !== other.get(path))
-    .map((path) => ({ label: labelOf(path, words), parts: partsOf(one.get(path) ?? '', other.get(path) ?? '') }));
+    .map((path) => ({ label: labelOf(path, words), parts: partsSaid(one.get(path) ?? '', other.get(path) ?? '') }));
 }
 
 /** Every text, number and yes or no in a value, by where it stands. */
@@ -54,15 +40,16 @@ const said = (value: unknown): string =>
 
 /** Names of fields that authors know by other words. */
 const known = new Set([
-  'title',
-  'summary',
-  'objectives',
-  'markdown',
-  'stem',
-  'options',
-  'rationale',
-  'feedback',
-  'text',
+  ...['title', 'summary', 'objectives', 'markdown', 'stem', 'options', 'rationale', 'feedback', 'text'],
+  ...['answer', 'correct', 'citations', 'objective', 'points', 'shuffle', 'tags', 'difficulty', 'prompts'],
+  ...['lines', 'unit', 'units', 'hint', 'otherwise', 'ranges', 'low', 'high', 'value', 'gaps', 'accept'],
+  ...['near', 'label', 'labels', 'targets', 'description', 'statements', 'scale', 'guidance', 'words', 'min'],
+  ...['max', 'rubric', 'criterion', 'levels', 'markers', 'showRubric', 'states', 'start', 'steps', 'choices'],
+  ...['score', 'next', 'consequence', 'effects', 'scenario', 'image', 'alt', 'type', 'scoring', 'level'],
+  ...['audience', 'notice', 'accreditation', 'provider', 'makers', 'name', 'part', 'disclosure', 'contact'],
+  ...['completion', 'disclosures', 'lessons', 'quizzes', 'attestation', 'version', 'term', 'also', 'front'],
+  ...['back', 'kind', 'file', 'bytes', 'credit', 'width', 'height', 'sizes', 'seconds', 'captions'],
+  ...['transcript', 'chapters', 'language', 'pages', 'at', 'key', 'studies', 'strength'],
 ]);
 
 function labelOf(path: string, words: Words): string {
@@ -71,35 +58,3 @@ function labelOf(path: string, words: Words): string {
     .map((name) => (known.has(name) ? words.say(`draft.field.${name}`) : name))
     .join(' › ');
 }
-
-/** Beyond this many characters a paragraph that changed is shown as one that went and one that came. */
-const longest = 6000;
-
-function partsOf(before: string, after: string): readonly ChangePart[] {
-  const parts: ChangePart[] = [];
-  const differing = diffArrays(paragraphs(before), paragraphs(after), { timeout: 500 }) ?? [
-    { value: [before], removed: true, added: false },
-    { value: [after], added: true, removed: false },
-  ];
-  for (const [at, { value, added, removed }] of differing.entries()) {
-    const text = value.join('\n\n');
-    const next = differing[at + 1];
-    if (removed && next?.added) parts.push(...within(text, next.value.join('\n\n')));
-    else if (removed) parts.push(part('del', text));
-    else if (added) {
-      if (!differing[at - 1]?.removed) parts.push(part('ins', text));
-    } else if (differing.length > 1) parts.push(part('gap', ''));
-  }
-  return parts;
-}
-
-function within(before: string, after: string): readonly ChangePart[] {
-  if (before.length + after.length > longest) {
-    return [part('del', before), part('ins', after)];
-  }
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) =>
-    part(added ? 'ins' : removed ? 'del' : 'same', value),
-  );
-}
-
-const paragraphs = (text: string): string[] => text.split(/\n{2,}/);

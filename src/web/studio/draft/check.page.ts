@@ -6,6 +6,7 @@ import type { Words } from '../../views/words.js';
 import { type StudioFrame, studioFrame } from '../frame.js';
 import type { StudioCourse } from '../studio-courses.service.js';
 import { hrefOf, titleOf } from './outline.page.js';
+import { plainFinding } from './plain-finding.js';
 
 export interface FindingLine {
   readonly stops: boolean;
@@ -66,7 +67,7 @@ export function byPlace(
       title: head && head.title !== '' ? titleOf(head, words) : '',
       href: head ? hrefOf(slug, head) : addresses.draftDetails(slug),
       findings: all.map((finding) => ({
-        ...{ stops: finding.severity === 'stops', message: finding.message, excerpt: finding.excerpt },
+        ...{ stops: finding.severity === 'stops', message: plainFinding(finding, words), excerpt: finding.excerpt },
         id: isWaivable(finding) ? findingId(finding) : null,
         anchor: `f${findings.indexOf(finding) + 1}`,
       })),

@@ -1,106 +1,87 @@
+import { contentIn, textIn } from '../../../catalog/draft/content-parts.js';
 import type { Content } from '../../../catalog/draft/piece.js';
-import { linesIn, listIn, textIn } from './typed.js';
+import { canonicalJson } from '../../../kernel/canonical.js';
+import * as casts from './form/casts.js';
+import { area, line, lines, part, rows, select, tick } from './form/fields.js';
+import type { Shape } from './form/shape.js';
+import type { Choices, Spec } from './form/spec.js';
 
-type Fields = Readonly<Record<string, unknown>>;
+const levels: Choices = {
+  of: 'values',
+  values: ['beginner', 'intermediate', 'advanced'],
+  say: (value) => `course.level.${value}`,
+};
 
-export const levels = ['beginner', 'intermediate', 'advanced'] as const;
+/** What a course says of itself. */
+export const detailsForm: readonly Spec[] = [
+  part('about', 'draft.details.part.about', [
+    line('title', 'draft.field.title', 'draft.details.title-hint'),
+    area(3, 'summary', 'draft.field.summary', 'draft.details.summary-hint'),
+    select(casts.text, levels, 'draft.details.level-none', 'level', 'draft.details.level'),
+    line('language', 'draft.details.language', 'draft.details.language-hint'),
+    lines(4, 'audience', 'draft.details.audience', 'draft.details.audience-hint'),
+    lines(6, 'objectives', 'draft.details.objectives', 'draft.details.objectives-hint'),
+  ]),
+  part('notices', 'draft.details.part.notices', [
+    area(4, 'notice', 'draft.details.notice', 'draft.details.notice-hint'),
+    area(4, 'accreditation', 'draft.details.accreditation', 'draft.details.accreditation-hint'),
+    line('provider.name', 'draft.details.provider', 'draft.details.provider-hint'),
+    line('provider.contact', 'draft.details.contact', 'draft.details.contact-hint'),
+  ]),
+  part('people', 'draft.details.part.people', [
+    rows(
+      {
+        ...{ at: 'makers', legend: 'draft.details.makers', one: 'draft.details.maker', add: 'draft.details.maker-add' },
+        ...{ hint: 'draft.details.makers-hint', start: 1, most: 40, isOrdered: true },
+      },
+      [
+        line('name', 'draft.details.maker-name'),
+        line('part', 'draft.details.maker-part'),
+        area(2, 'disclosure', 'draft.details.maker-disclosure'),
+      ],
+    ),
+  ]),
+  part(
+    'completion',
+    'draft.details.completion',
+    [
+      tick(false, 'disclosures', 'draft.details.disclosures'),
+      area(4, 'attestation', 'draft.details.attestation', 'draft.details.attestation-hint'),
+    ],
+    'draft.details.completion-about',
+  ),
+];
 
-const nobody: Content = {};
-/** How many people the form has places for beyond those who stand in it. */
-const spare = 2;
-const mostMakers = 40;
-
-interface Maker {
-  readonly name: string;
-  readonly part: string;
-  readonly disclosure: string;
-}
-
-/** The course's own words as the form holds them. */
-export interface TypedDetails {
-  readonly title: string;
-  readonly summary: string;
-  readonly language: string;
-  readonly level: string;
-  readonly audience: string;
-  readonly objectives: string;
-  readonly notice: string;
-  readonly accreditation: string;
-  readonly providerName: string;
-  readonly providerContact: string;
-  readonly makers: readonly Maker[];
-  readonly showsDisclosures: boolean;
-  readonly attestation: string;
-}
-
-export function typedDetails(content: Content): TypedDetails {
-  const provider = fieldsOf(content['provider']);
-  const completion = fieldsOf(content['completion']);
-  const makers = list(content['makers']).map(fieldsOf);
-  return {
-    title: text(content['title']),
-    summary: text(content['summary']),
-    language: text(content['language']) || 'en',
-    level: text(content['level']),
-    audience: list(content['audience']).map(text).join('\n'),
-    objectives: list(content['objectives']).map(text).join('\n'),
-    notice: text(content['notice']),
-    accreditation: text(content['accreditation']),
-    providerName: text(provider['name']),
-    providerContact: text(provider['contact']),
-    makers: [...makers, ...Array.from({ length: spare }, () => nobody)].map(({ name, part, disclosure }) => ({
-      name: text(name),
-      part: text(part),
-      disclosure: text(disclosure),
-    })),
-    showsDisclosures: completion['disclosures'] === true,
-    attestation: text(fieldsOf(completion['attestation'])['text']),
-  };
-}
-
-/** What the form says, on top of what the details say that it does not ask for. */
-export function readDetails(fields: Fields, before: Content): Content {
-  const contact = textIn(fields, 'provider-contact', 300);
-  return {
-    ...before,
-    title: textIn(fields, 'title', 200),
-    summary: linesIn(fields, 'summary', 2000),
-    language: textIn(fields, 'language', 20),
-    level: textIn(fields, 'level', 20),
-    audience: listIn(fields, 'audience'),
-    objectives: listIn(fields, 'objectives'),
-    notice: linesIn(fields, 'notice', 4000),
-    accreditation: linesIn(fields, 'accreditation', 4000),
-    provider: { name: textIn(fields, 'provider-name', 200), ...(contact !== '' && { contact }) },
-    makers: makersIn(fields),
-    completion: {
-      ...{ lessons: 'all', quizzes: 'all' },
-      ...fieldsOf(before['completion']),
-      disclosures: fields['disclosures'] === 'on',
-      attestation: attestationIn(fields, fieldsOf(before['completion'])['attestation']),
-    },
-  };
-}
-
-function makersIn(fields: Fields): readonly Maker[] {
-  const rows = Array.from({ length: mostMakers }, (_, at) => ({
-    name: textIn(fields, `maker-${at + 1}-name`, 200),
-    part: textIn(fields, `maker-${at + 1}-part`, 200),
-    disclosure: linesIn(fields, `maker-${at + 1}-disclosure`, 2000),
-  }));
-  return rows.filter(({ name, part, disclosure }) => name + part + disclosure !== '');
-}
+/** The rule of completion as two fields of the form. The statement that is signed has a version of its own. */
+export const detailsShape: Shape = {
+  open({ completion, ...details }) {
+    const { disclosures, attestation } = contentIn(completion);
+    const words = textIn(contentIn(attestation)['text']);
+    return { ...details, ...(disclosures === true && { disclosures }), ...(words !== '' && { attestation: words }) };
+  },
+  close({ disclosures, attestation, ...details }, base) {
+    const before = detailsShape.open(base);
+    const rest = base['completion'] === undefined ? details : { ...details, completion: base['completion'] };
+    const isLeft =
+      canonicalJson([disclosures, attestation]) === canonicalJson([before['disclosures'], before['attestation']]);
+    if (isLeft && base['completion'] !== undefined) return rest;
+    const rule = contentIn(base['completion']);
+    const signed = attestationOf(textIn(attestation), rule['attestation']);
+    const completion = {
+      lessons: 'all',
+      quizzes: 'all',
+      ...rule,
+      disclosures: disclosures === true,
+      attestation: signed,
+    };
+    return { ...details, completion };
+  },
+};
 
 /** Other words are another version: who has signed the one before has signed that. */
-function attestationIn(fields: Fields, before: unknown): Content | null {
-  const words = linesIn(fields, 'attestation', 4000);
+function attestationOf(words: string, before: unknown): Content | null {
   if (words === '') return null;
-  const { text: last, version } = fieldsOf(before);
-  if (words === text(last).trim()) return fieldsOf(before);
+  const { text: last, version } = contentIn(before);
+  if (words === textIn(last).trim()) return contentIn(before);
   return { version: (typeof version === 'number' ? version : 0) + 1, text: words };
 }
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
-const fieldsOf = (value: unknown): Content =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Content) : {};

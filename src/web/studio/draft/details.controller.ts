@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../../accounts/visitor.js';
+import type { Fields } from '../../../assessment/form-fields.js';
 import { DraftPieces } from '../../../catalog/draft/draft-pieces.service.js';
 import { courseDetails } from '../../../catalog/draft/piece.js';
 import { addresses } from '../../addresses.js';
@@ -8,12 +9,10 @@ import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
 import { StudioCourses } from '../studio-courses.service.js';
 import { StudioOnly } from '../studio-only.guard.js';
-import { readDetails, typedDetails } from './details-form.js';
-import { detailsPage } from './details.page.js';
-import { type PieceShown, shownAfter } from './piece.page.js';
-import { textIn } from './typed.js';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { detailsForm, detailsShape } from './details-form.js';
+import { type DetailsFacts, detailsPage } from './details.page.js';
+import { FormPages } from './form/form-pages.service.js';
+import { sentIn } from './typed.js';
 
 /** What a course says of itself: its title, whom it is for, who made it and what they disclose. */
 @Controller('studio/courses/:course/draft/details')
@@ -23,6 +22,7 @@ export class DetailsController {
     private readonly pages: Pages,
     private readonly courses: StudioCourses,
     private readonly pieces: DraftPieces,
+    private readonly forms: FormPages,
   ) {}
 
   @Get()
@@ -31,11 +31,12 @@ export class DetailsController {
     @Res() response: Response,
     @Me() me: Visitor,
     @Param('course') slug: string,
-    @Query() { now }: Fields,
+    @Query() asked: Fields,
   ): Promise<void> {
     const course = await this.courses.at(me, slug, 'see');
     const piece = await this.pieces.at(course.id, courseDetails);
-    this.#show(request, response, { course, piece, isSavedNow: now === 'saved', typed: null });
+    const others = await this.forms.open(course, piece, me);
+    this.#show(request, response, { course, piece, others, now: sentIn(asked, 'now'), changed: null });
   }
 
   @Post()
@@ -47,17 +48,19 @@ export class DetailsController {
     @Body() fields: Fields,
   ): Promise<void> {
     const course = await this.courses.at(me, slug, 'write');
-    const before = await this.pieces.at(course.id, courseDetails);
-    const content = readDetails(fields, before.content);
-    const writing = { content, after: textIn(fields, 'after', 100), by: me.id };
-    const clash = shownAfter(await this.pieces.save(course.id, courseDetails, writing), content);
-    if (clash) return this.#show(request, response, { course, isSavedNow: false, ...clash }, 409);
-    response.redirect(303, `${addresses.draftDetails(slug)}?now=saved`);
+    const piece = await this.pieces.at(course.id, courseDetails);
+    const action = addresses.draftDetails(slug);
+    const changed = await this.forms.receive(request, response, me, {
+      ...{ course, piece, fields, specs: detailsForm, shape: detailsShape, lists: {}, action },
+      title: this.pages.words(request).say('draft.details.title'),
+      then: (now) => `${action}?now=${now}`,
+    });
+    if (!changed) return;
+    const others = await this.forms.others(piece, me);
+    this.#show(request, response, { course, piece, others, now: null, changed });
   }
 
-  #show(request: Request, response: Response, shown: PieceShown, status = 200): void {
-    const typed = typedDetails(shown.typed ?? shown.piece.content);
-    const model = detailsPage(shown, typed, this.pages.words(request));
-    this.pages.show(request, response, 'studio/draft/details', model, { status });
+  #show(request: Request, response: Response, facts: DetailsFacts): void {
+    this.pages.show(request, response, 'studio/draft/piece-form', detailsPage(facts, this.pages.words(request)));
   }
 }

@@ -1,37 +1,23 @@
 import { addresses } from '../../addresses.js';
 import type { Words } from '../../views/words.js';
-import { levels, type TypedDetails } from './details-form.js';
-import { type PiecePage, piecePage, type PieceShown } from './piece.page.js';
+import { detailsFaults } from './details-faults.js';
+import { detailsForm, detailsShape } from './details-form.js';
+import { printTree } from './form/tree.js';
+import { pieceForm, type PieceFormFacts } from './piece-form.page.js';
+import { type PieceFormPage, piecePage } from './piece.page.js';
 
-export interface DetailsPage extends PiecePage {
-  readonly title: string;
-  readonly action: string;
-  readonly typed: Omit<TypedDetails, 'makers'>;
-  readonly levels: readonly { readonly value: string; readonly text: string; readonly chosen: boolean }[];
-  readonly makers: readonly MakerRow[];
-}
+export type DetailsFacts = Pick<PieceFormFacts, 'course' | 'piece' | 'changed' | 'now' | 'others'>;
 
-type Maker = TypedDetails['makers'][number];
-
-interface MakerRow extends Maker {
-  readonly number: number;
-  /** Of its fields. */
-  readonly ids: Readonly<Record<keyof Maker, string>>;
-}
-
-const idsAt = (number: number): MakerRow['ids'] => ({
-  name: `maker-${number}-name`,
-  part: `maker-${number}-part`,
-  disclosure: `maker-${number}-disclosure`,
-});
-
-export function detailsPage(shown: PieceShown, { makers, ...typed }: TypedDetails, words: Words): DetailsPage {
+export function detailsPage(facts: DetailsFacts, words: Words): PieceFormPage {
+  const { course, piece } = facts;
+  const form = {
+    ...{ ...facts, specs: detailsForm, lists: {}, action: addresses.draftDetails(course.slug) },
+    tree: printTree(detailsForm, detailsShape.open(piece.content)),
+    faults: detailsFaults(course.slug, piece.content),
+  };
   return {
-    ...piecePage(shown, words),
+    ...piecePage(facts, words),
     title: words.say('draft.details.title'),
-    action: addresses.draftDetails(shown.course.slug),
-    typed,
-    levels: levels.map((value) => ({ value, text: words.say(`course.level.${value}`), chosen: value === typed.level })),
-    makers: makers.map((maker, at) => ({ ...maker, number: at + 1, ids: idsAt(at + 1) })),
+    ...{ form: pieceForm(form, words), remove: null },
   };
 }

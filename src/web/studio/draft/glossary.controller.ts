@@ -1,23 +1,24 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../../accounts/visitor.js';
+import type { Fields } from '../../../assessment/form-fields.js';
 import { DraftPieces } from '../../../catalog/draft/draft-pieces.service.js';
-import { courseGlossary } from '../../../catalog/draft/piece.js';
+import { courseGlossary, type Piece } from '../../../catalog/draft/piece.js';
+import { RegistryToday } from '../../../evidence/registry-today.service.js';
 import { NotFound } from '../../../kernel/errors.js';
 import { addresses } from '../../addresses.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
 import { StudioCourses } from '../studio-courses.service.js';
 import { StudioOnly } from '../studio-only.guard.js';
-import { emptyTerm, termsOf, withoutTerm, withTerm } from './glossary-form.js';
+import type { DetailsFacts } from './details.page.js';
+import { entryAt, entryShape, freshEntryKey, freshKey } from './entry-shape.js';
+import { FormPages } from './form/form-pages.service.js';
 import { glossaryDraftPage, termDraftPage } from './glossary.page.js';
-import { type PieceShown, shownAfter } from './piece.page.js';
-import { textIn } from './typed.js';
+import { termForm } from './glossary-form.js';
+import { sentIn } from './typed.js';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** No key is this word, which begins with a sign that keys cannot have. */
-const fresh = '+';
+const list = 'terms';
 
 /** The terms that the lessons of a course explain, each in a form of its own. */
 @Controller('studio/courses/:course/draft/glossary')
@@ -27,6 +28,8 @@ export class DraftGlossaryController {
     private readonly pages: Pages,
     private readonly courses: StudioCourses,
     private readonly pieces: DraftPieces,
+    private readonly forms: FormPages,
+    private readonly today: RegistryToday,
   ) {}
 
   @Get()
@@ -35,12 +38,11 @@ export class DraftGlossaryController {
     @Res() response: Response,
     @Me() me: Visitor,
     @Param('course') slug: string,
-    @Query() { now }: Fields,
+    @Query() asked: Fields,
   ): Promise<void> {
     const course = await this.courses.at(me, slug, 'see');
     const piece = await this.pieces.at(course.id, courseGlossary);
-    const shown = { course, piece, isSavedNow: now === 'saved', typed: null };
-    const model = glossaryDraftPage(shown, termsOf(piece.content), this.pages.words(request));
+    const model = glossaryDraftPage({ course, piece, now: sentIn(asked, 'now') }, this.pages.words(request));
     this.pages.show(request, response, 'studio/draft/glossary', model);
   }
 
@@ -52,8 +54,9 @@ export class DraftGlossaryController {
     @Param() { course: slug = '', term = '' }: Record<string, string>,
   ): Promise<void> {
     const course = await this.courses.at(me, slug, 'see');
-    const piece = await this.pieces.at(course.id, courseGlossary);
-    this.#show(request, response, { course, piece, isSavedNow: false, typed: null }, term);
+    const piece = await this.#glossaryWith(course.id, term);
+    const others = await this.forms.open(course, piece, me);
+    await this.#show(request, response, { course, piece, others, now: null, changed: null }, term);
   }
 
   @Post(':term')
@@ -65,23 +68,34 @@ export class DraftGlossaryController {
     @Body() fields: Fields,
   ): Promise<void> {
     const course = await this.courses.at(me, slug, 'write');
-    const before = await this.pieces.at(course.id, courseGlossary);
-    const isNew = term === fresh;
-    if (!isNew && !termsOf(before.content).some(({ key }) => key === term)) throw new NotFound('not-found');
-    const { content, key } =
-      fields['go'] === 'remove'
-        ? { content: withoutTerm(before.content, term), key: term }
-        : withTerm(before.content, isNew ? '' : term, fields);
-    const writing = { content, after: textIn(fields, 'after', 100), by: me.id };
-    const clash = shownAfter(await this.pieces.save(course.id, courseGlossary, writing), content);
-    if (clash) return this.#show(request, response, { course, isSavedNow: false, ...clash }, key, 409);
-    response.redirect(303, `${addresses.draftGlossary(slug)}?now=saved#${key}`);
+    const piece = await this.#glossaryWith(course.id, term);
+    const isNew = term === freshKey;
+    const key = isNew ? freshEntryKey(piece.content, list, sentIn(fields, 'term'), 'term') : term;
+    const place = { list, key };
+    if (fields['go'] === 'remove' && !isNew) {
+      if (await this.forms.takeOut({ course, piece, place, fields, me })) {
+        return response.redirect(303, `${addresses.draftGlossary(slug)}?now=saved`);
+      }
+      const facts = { course, piece, others: [], now: 'changed-since', changed: null };
+      return this.#show(request, response, facts, term, 409);
+    }
+    await this.forms.receive(request, response, me, {
+      ...{ course, piece, fields, specs: termForm, shape: entryShape(place), lists: {} },
+      title: this.pages.words(request).say('draft.glossary.title'),
+      action: addresses.draftTerm(slug, term),
+      then: (now) => `${addresses.draftGlossary(slug)}?now=${now}#${key}`,
+    });
   }
 
-  #show(request: Request, response: Response, shown: PieceShown, key: string, status = 200): void {
-    const found = termsOf(shown.typed ?? shown.piece.content).find((each) => each.key === key);
-    if (!found && key !== fresh) throw new NotFound('not-found');
-    const model = termDraftPage(shown, found ?? emptyTerm, key, this.pages.words(request));
-    this.pages.show(request, response, 'studio/draft/term', model, { status });
+  /** @throws NotFound where it has no such term */
+  async #glossaryWith(courseId: string, key: string): Promise<Piece> {
+    const piece = await this.pieces.at(courseId, courseGlossary);
+    if (key !== freshKey && !entryAt(piece.content, { list, key })) throw new NotFound('not-found');
+    return piece;
+  }
+
+  async #show(request: Request, response: Response, facts: DetailsFacts, key: string, status = 200): Promise<void> {
+    const model = termDraftPage({ ...facts, key, registry: await this.today.read() }, this.pages.words(request));
+    this.pages.show(request, response, 'studio/draft/piece-form', model, { status });
   }
 }

@@ -12,7 +12,7 @@ import { StudioCourses } from '../studio-courses.service.js';
 import { StudioOnly } from '../studio-only.guard.js';
 import { historyPage, revisionPage } from './history.page.js';
 import { hrefOf } from './outline.page.js';
-import { textIn } from './typed.js';
+import { sentIn } from './typed.js';
 
 /** What a piece of a draft said before: who wrote it, when, what differs from now, and bringing it back. */
 @Controller('studio/courses/:course/draft/:kind/:key/history')
@@ -65,7 +65,7 @@ export class HistoryController {
   ): Promise<void> {
     const { course, piece } = await this.#pieceAt(me, params, 'write');
     const { content } = await this.history.revision(piece.id, params['revision'] ?? '');
-    const writing = { content: content as Content, after: textIn(fields, 'after', 100), by: me.id };
+    const writing = { content: content as Content, after: sentIn(fields, 'after'), by: me.id };
     const { outcome } = await this.pieces.save(course.id, piece, writing);
     if (outcome === 'clash') throw new Conflict('draft-changed');
     response.redirect(303, hrefOf(course.slug, piece));

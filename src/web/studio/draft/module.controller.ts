@@ -1,19 +1,20 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../../accounts/visitor.js';
+import type { Fields } from '../../../assessment/form-fields.js';
 import { DraftPieces } from '../../../catalog/draft/draft-pieces.service.js';
-import type { Piece, PieceName } from '../../../catalog/draft/piece.js';
+import { type Piece, type PieceName, titleIn } from '../../../catalog/draft/piece.js';
 import { addresses } from '../../addresses.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
 import { StudioCourses } from '../studio-courses.service.js';
 import { StudioOnly } from '../studio-only.guard.js';
-import { objectivesOf, readModule, typedModule } from './module-form.js';
+import type { DetailsFacts } from './details.page.js';
+import { FormPages } from './form/form-pages.service.js';
+import { moduleForm, moduleShape, objectivesOf } from './module-form.js';
 import { modulePage } from './module.page.js';
-import { type PieceShown, shownAfter } from './piece.page.js';
-import { textIn } from './typed.js';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { titleOf } from './outline.page.js';
+import { sentIn } from './typed.js';
 
 /** What a module says of itself, and what its readers can do after it. */
 @Controller('studio/courses/:course/draft/modules/:module')
@@ -23,6 +24,7 @@ export class ModuleController {
     private readonly pages: Pages,
     private readonly courses: StudioCourses,
     private readonly pieces: DraftPieces,
+    private readonly forms: FormPages,
   ) {}
 
   @Get()
@@ -31,11 +33,12 @@ export class ModuleController {
     @Res() response: Response,
     @Me() me: Visitor,
     @Param() { course: slug = '', module = '' }: Record<string, string>,
-    @Query() { now }: Fields,
+    @Query() asked: Fields,
   ): Promise<void> {
     const course = await this.courses.at(me, slug, 'see');
     const piece = await this.pieces.at(course.id, nameOf(module));
-    this.#show(request, response, { course, piece, isSavedNow: now === 'saved', typed: null });
+    const others = await this.forms.open(course, piece, me);
+    this.#show(request, response, { course, piece, others, now: sentIn(asked, 'now'), changed: null });
   }
 
   @Post()
@@ -47,23 +50,26 @@ export class ModuleController {
     @Body() fields: Fields,
   ): Promise<void> {
     const course = await this.courses.at(me, slug, 'write');
-    const before = await this.pieces.at(course.id, nameOf(module));
-    const content = readModule(fields, before.content, await this.#objectivesElsewhere(course.id, before));
-    const writing = { content, after: textIn(fields, 'after', 100), by: me.id };
-    const clash = shownAfter(await this.pieces.save(course.id, before, writing), content);
-    if (clash) return this.#show(request, response, { course, isSavedNow: false, ...clash }, 409);
-    response.redirect(303, `${addresses.draftModule(slug, module)}?now=saved`);
+    const piece = await this.pieces.at(course.id, nameOf(module));
+    const action = addresses.draftModule(slug, module);
+    const changed = await this.forms.receive(request, response, me, {
+      ...{ course, piece, fields, shape: moduleShape, lists: {}, action },
+      specs: moduleForm(await this.#objectivesElsewhere(course.id, piece)),
+      title: titleOf({ title: titleIn(piece.content) }, this.pages.words(request)),
+      then: (now) => `${action}?now=${now}`,
+    });
+    if (!changed) return;
+    const others = await this.forms.others(piece, me);
+    this.#show(request, response, { course, piece, others, now: null, changed });
   }
 
   async #objectivesElsewhere(courseId: string, own: Piece): Promise<ReadonlySet<string>> {
-    const others = (await this.pieces.all(courseId)).filter(({ kind, key }) => kind === 'module' && key !== own.key);
+    const others = (await this.pieces.modules(courseId)).filter(({ key }) => key !== own.key);
     return new Set(others.flatMap(({ content }) => objectivesOf(content).map(({ key }) => key)));
   }
 
-  #show(request: Request, response: Response, shown: PieceShown, status = 200): void {
-    const typed = typedModule(shown.typed ?? shown.piece.content);
-    const model = modulePage(shown, typed, this.pages.words(request));
-    this.pages.show(request, response, 'studio/draft/module', model, { status });
+  #show(request: Request, response: Response, facts: DetailsFacts): void {
+    this.pages.show(request, response, 'studio/draft/piece-form', modulePage(facts, this.pages.words(request)));
   }
 }
 

@@ -5,6 +5,7 @@ import { DraftOutline } from '../../../catalog/draft/draft-outline.service.js';
 import { DraftPieces } from '../../../catalog/draft/draft-pieces.service.js';
 import { Drafts } from '../../../catalog/draft/drafts.service.js';
 import { isPieceKind, type PieceHead, type PieceName, titleIn } from '../../../catalog/draft/piece.js';
+import { Comments } from '../../../catalog/review/comments/comments.service.js';
 import { NotFound } from '../../../kernel/errors.js';
 import { addresses } from '../../addresses.js';
 import { Pages } from '../../http/pages.service.js';
@@ -14,7 +15,7 @@ import { StudioOnly } from '../studio-only.guard.js';
 import { anchorOf, outlinePage } from './outline.page.js';
 import { placeAsked } from './place-form.js';
 import { emptyPiece } from './empty-pieces.js';
-import { textIn } from './typed.js';
+import { lineIn } from './typed.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -28,6 +29,7 @@ export class OutlineController {
     private readonly pieces: DraftPieces,
     private readonly outline: DraftOutline,
     private readonly drafts: Drafts,
+    private readonly comments: Comments,
   ) {}
 
   @Get()
@@ -41,7 +43,10 @@ export class OutlineController {
     const course = await this.courses.at(me, slug, 'see');
     const heads = await this.pieces.heads(course.id);
     const proposal = await this.drafts.proposal(course.id);
-    const facts = { course, heads, offeredAt: proposal?.offeredAt ?? null, now: typeof now === 'string' ? now : null };
+    const facts = {
+      ...{ course, heads, offeredAt: proposal?.offeredAt ?? null, now: typeof now === 'string' ? now : null },
+      comments: await this.comments.open(course.id),
+    };
     this.pages.show(request, response, 'studio/draft/outline', outlinePage(facts, this.pages.words(request)));
   }
 
@@ -54,7 +59,7 @@ export class OutlineController {
     @Body() fields: Fields,
   ): Promise<void> {
     const { id } = await this.courses.at(me, slug, 'write');
-    const title = textIn(fields, 'title', 200) || this.pages.words(request).say('draft.new.module');
+    const title = lineIn(fields, 'title', 200) || this.pages.words(request).say('draft.new.module');
     const piece = { kind: 'module', parent: null, content: emptyPiece('module', title), by: me.id } as const;
     const key = await this.outline.add(id, piece);
     response.redirect(303, addresses.draftModule(slug, key));
@@ -70,7 +75,7 @@ export class OutlineController {
   ): Promise<void> {
     const { id } = await this.courses.at(me, slug, 'write');
     const kind = fields['kind'] === 'quiz' ? 'quiz' : 'lesson';
-    const title = textIn(fields, 'title', 200) || this.pages.words(request).say(`draft.new.${kind}`);
+    const title = lineIn(fields, 'title', 200) || this.pages.words(request).say(`draft.new.${kind}`);
     const content = emptyPiece(kind, title);
     const key = await this.outline.add(id, { kind, parent: module, content, by: me.id });
     response.redirect(303, kind === 'quiz' ? addresses.draftQuiz(slug, key) : addresses.draftLesson(slug, key));
@@ -124,14 +129,15 @@ export class OutlineController {
 
   async #pieceAt(me: Visitor, { course: slug = '', kind = '', key = '' }: Record<string, string>) {
     const course = await this.courses.at(me, slug, 'write');
-    const heads = await this.pieces.heads(course.id);
     const name = isPieceKind(kind) ? { kind, key } : null;
+    const heads = name ? await this.pieces.beside(course.id, name) : [];
     if (!name || !find(heads, name)) throw new NotFound('not-found');
     return { course, name, heads };
   }
 
   /** To the list that the piece stands in: an item's quiz, or the outline. */
   #back(slug: string, heads: readonly PieceHead[], name: PieceName, now: string): string {
+    if (name.kind === 'medium') return `${addresses.draftMedia(slug)}?now=${now}#${anchorOf(name)}`;
     const parent = find(heads, name)?.parent ?? null;
     const list = name.kind === 'item' && parent !== null ? addresses.draftQuiz(slug, parent) : addresses.draft(slug);
     const at = name.kind === 'item' ? `&item=${name.key}` : '';

@@ -2,6 +2,7 @@ import type { PieceHead, PieceName } from '../../../catalog/draft/piece.js';
 import { addresses } from '../../addresses.js';
 import type { When, Words } from '../../views/words.js';
 import { type StudioFrame, studioFrame } from '../frame.js';
+import { openOn, reviewedAt } from '../review/reviewed-at.js';
 import { can, type StudioCourse } from '../studio-courses.service.js';
 
 export interface OutlinePage {
@@ -12,6 +13,8 @@ export interface OutlinePage {
   readonly notice: string | null;
   readonly detailsHref: string;
   readonly glossaryHref: string;
+  readonly mediaHref: string;
+  readonly studiesHref: string;
   readonly packageHref: string;
   readonly modules: readonly OutlineModule[];
   readonly addModuleAction: string;
@@ -25,6 +28,9 @@ interface Line {
   readonly key: string;
   readonly title: string;
   readonly href: string;
+  /** Where it is reviewed, and how many comments are open there. */
+  readonly reviewHref: string;
+  readonly comments: number;
   readonly mayWrite: boolean;
   readonly placeAction: string;
   readonly copyAction: string;
@@ -60,6 +66,8 @@ interface OutlineFacts {
   readonly heads: readonly PieceHead[];
   readonly offeredAt: Date | null;
   readonly now: string | null;
+  /** Open threads of comments by the kind and key of their piece; missing for none. */
+  readonly comments?: ReadonlyMap<string, number>;
 }
 
 /** The place of a piece on a page. */
@@ -67,13 +75,18 @@ export const anchorOf = ({ kind, key }: PieceName): string => `${kind}-${key}`;
 
 const notices = ['moved', 'copied', 'archived', 'restored', 'taken', 'declined'];
 
-export function outlinePage({ course, heads, offeredAt, now }: OutlineFacts, words: Words): OutlinePage {
+export function outlinePage(
+  { course, heads, offeredAt, now, comments = new Map() }: OutlineFacts,
+  words: Words,
+): OutlinePage {
   const { slug, title } = course;
   const inUse = heads.filter(({ isArchived }) => !isArchived);
   const modules = inUse.filter(({ kind }) => kind === 'module');
   const mayWrite = can(course, 'write');
   const line = (head: PieceHead, at: number, all: readonly PieceHead[]) => ({
     ...{ id: anchorOf(head), key: head.key, title: titleOf(head, words), href: hrefOf(slug, head), mayWrite },
+    reviewHref: reviewedAt(slug, head),
+    comments: openOn(head, heads, comments),
     placeAction: addresses.draftPlace(slug, head),
     copyAction: addresses.draftCopies(slug, head),
     archiveAction: addresses.draftArchive(slug, head),
@@ -94,6 +107,8 @@ export function outlinePage({ course, heads, offeredAt, now }: OutlineFacts, wor
     ...{ title, mayWrite, notice: now !== null && notices.includes(now) ? words.say(`draft.notice.${now}`) : null },
     detailsHref: addresses.draftDetails(slug),
     glossaryHref: addresses.draftGlossary(slug),
+    mediaHref: addresses.draftMedia(slug),
+    studiesHref: addresses.draftStudies(slug),
     packageHref: addresses.draftPackage(slug),
     modules: modules.map((module, at) => ({
       ...line(module, at, modules),
@@ -105,7 +120,7 @@ export function outlinePage({ course, heads, offeredAt, now }: OutlineFacts, wor
     })),
     addModuleAction: addresses.draftModules(slug),
     archived: heads
-      .filter(({ kind, isArchived }) => isArchived && kind !== 'item')
+      .filter(({ kind, isArchived }) => isArchived && kind !== 'item' && kind !== 'medium')
       .map((head) => ({
         ...{ id: anchorOf(head), kind: words.say(`draft.kind.${head.kind}`), title: titleOf(head, words) },
         action: addresses.draftArchive(slug, head),
@@ -123,6 +138,7 @@ export function hrefOf(slug: string, { kind, key, parent }: Pick<PieceHead, 'kin
   if (kind === 'lesson') return addresses.draftLesson(slug, key);
   if (kind === 'quiz') return addresses.draftQuiz(slug, key);
   if (kind === 'item') return addresses.draftItem(slug, parent ?? '', key);
+  if (kind === 'medium') return addresses.draftMedium(slug, key);
   if (kind === 'glossary') return addresses.draftGlossary(slug);
   return kind === 'details' ? addresses.draftDetails(slug) : addresses.draftCheck(slug);
 }

@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Get, Param, Post, Res, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Visitor } from '../../../accounts/visitor.js';
@@ -21,9 +22,10 @@ export class DraftPackageController {
   @Get('package.zip')
   async download(@Res() response: Response, @Me() me: Visitor, @Param('course') slug: string): Promise<void> {
     const course = await this.courses.at(me, slug, 'see');
-    const { name, bytes } = await this.exports.zip(course.id);
+    const { name, stream } = await this.exports.zip(course.id);
     response.set('Cache-Control', 'private, no-store');
-    response.attachment(name).type('application/zip').send(bytes);
+    response.attachment(name).type('application/zip');
+    await pipeline(stream, response).catch(() => response.destroy());
   }
 
   /** What becomes of a newer package that came with the program. */

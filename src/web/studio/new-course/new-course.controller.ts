@@ -72,7 +72,7 @@ export class NewCourseController {
   async package(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): Promise<void> {
     const words = this.pages.words(request);
     const { upload } = request;
-    if (!upload || upload.length === 0) {
+    if (!upload) {
       const form = formModel(fields, {}, [{ field: 'package', text: words.say('studio.new.package-missing') }]);
       return this.#show(request, response, me, { form, status: 422 });
     }

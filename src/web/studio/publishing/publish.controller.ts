@@ -1,55 +1,38 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { z } from 'zod';
 import type { Visitor } from '../../../accounts/visitor.js';
 import { DraftChecks } from '../../../catalog/draft/draft-checks.service.js';
 import { DraftPieces } from '../../../catalog/draft/draft-pieces.service.js';
-import { courseDetails, courseWaivers } from '../../../catalog/draft/piece.js';
-import { Editions } from '../../../catalog/editions.service.js';
-import { Publishing } from '../../../catalog/publishing.service.js';
+import { courseWaivers } from '../../../catalog/draft/piece.js';
+import { Plans } from '../../../catalog/review/planning/plans.service.js';
+import { Publication } from '../../../catalog/review/publication.service.js';
 import { Conflict, NotFound } from '../../../kernel/errors.js';
-import { Writes } from '../../../kernel/writes.js';
-import { Enrolments } from '../../../learning/enrolments.service.js';
 import { addresses } from '../../addresses.js';
-import { readForm } from '../../http/forms.js';
+import { brokenForm, readForm, shownAgain } from '../../http/forms.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
 import { formModel, type FormModel } from '../../views/form.js';
+import type { Words } from '../../views/words.js';
 import { findingId } from '../draft/check.page.js';
+import { instantAt } from '../draft/form/zoned-time.js';
 import { StudioCourses } from '../studio-courses.service.js';
 import { StudioOnly } from '../studio-only.guard.js';
+import { exceptionForm, type PublishField, publishFields as fields, publishForm } from './publish-form.js';
+import { PublishFacts } from './publish-facts.service.js';
 import { publishPage } from './publish.page.js';
 
-const fields = ['note', 'reason'] as const;
-export type PublishField = (typeof fields)[number];
-
-const publishForm = z.object({
-  note: z.string('publish.note-missing').trim().min(1, 'publish.note-missing').max(2000, 'publish.note-long'),
-});
-
-/** A reason that whoever reads it later can follow. */
-const exceptionForm = z.object({
-  reason: z
-    .string('publish.reason-short')
-    .trim()
-    .max(1000, 'publish.note-long')
-    .refine((words) => words.split(/\s+/).length >= 4, 'publish.reason-short'),
-  finding: z.string(),
-});
-
-/** From a draft to the next edition: what stands in the way, what it changes, for whom, and doing it. */
+/** From a draft to the next edition: what stands in the way, what it changes, for whom, and doing it, now or at a time. */
 @Controller('studio/courses/:course/publish')
 @UseGuards(StudioOnly)
 export class PublishController {
   constructor(
     private readonly pages: Pages,
     private readonly courses: StudioCourses,
+    private readonly facts: PublishFacts,
     private readonly pieces: DraftPieces,
     private readonly checks: DraftChecks,
-    private readonly publishing: Publishing,
-    private readonly editions: Editions,
-    private readonly enrolments: Enrolments,
-    private readonly writes: Writes,
+    private readonly publication: Publication,
+    private readonly plans: Plans,
   ) {}
 
   @Get()
@@ -58,9 +41,12 @@ export class PublishController {
     @Res() response: Response,
     @Me() me: Visitor,
     @Param('course') slug: string,
-    @Query() { published }: Record<string, unknown>,
+    @Query() { published, done }: Record<string, unknown>,
   ): Promise<void> {
-    await this.#show(request, response, me, slug, { form: formModel(fields), published: published === '1' });
+    await this.#show(request, response, me, slug, {
+      form: formModel(fields),
+      done: published === '1' ? 'published' : done,
+    });
   }
 
   @Post()
@@ -73,21 +59,33 @@ export class PublishController {
   ): Promise<void> {
     const { id } = await this.courses.at(me, slug, 'publish');
     const words = this.pages.words(request);
+    const refuse = (form: FormModel<PublishField>) => this.#show(request, response, me, slug, { form, status: 422 });
     const read = readForm(publishForm, body, fields, fields, words);
-    if (!read.ok) return this.#show(request, response, me, slug, { form: read.form, status: 422 });
-    const stopping = (await this.checks.of(id)).filter(({ severity }) => severity === 'stops');
-    if (stopping.length > 0) {
-      const problem = { field: null, text: words.say('publish.stopped', { count: stopping.length }) };
-      const form = formModel(fields, { note: read.value.note }, [problem]);
-      return this.#show(request, response, me, slug, { form, status: 422 });
+    if (!read.ok) return refuse(read.form);
+    const { note, reason, when, at: typed } = read.value;
+    const at = when === 'later' ? instantAt(typed.slice(0, 16), words.timeZone) : null;
+    if ((when === 'later' && at === null) || (when === 'now' && typed !== '')) {
+      const problem = { field: 'at', text: words.say(when === 'now' ? 'publish.at-and-now' : 'publish.at-missing') };
+      return refuse(shownAgain(body, fields, fields, [problem]));
     }
-    await this.writes.unit(async () => {
-      const { content, hash } = await this.pieces.at(id, courseDetails);
-      const writing = { content: { ...content, changeNote: read.value.note }, after: hash, by: me.id };
-      await this.pieces.save(id, courseDetails, writing);
-      await this.publishing.publish(id, me.id);
-    });
-    response.redirect(303, `${addresses.publish(slug)}?published=1`);
+    try {
+      await this.publication.publish(id, { note, reason, at: at === null ? null : new Date(at), by: me.id });
+    } catch (fault) {
+      return refuse(this.#broken(fault, body, words));
+    }
+    response.redirect(303, `${addresses.publish(slug)}?${at === null ? 'published=1' : 'done=planned'}`);
+  }
+
+  /** Lets an edition that waits for its time not come out. */
+  @Post('plans/:plan/cancellation')
+  async cancel(
+    @Res() response: Response,
+    @Me() me: Visitor,
+    @Param() { course: slug = '', plan = '' }: Record<string, string>,
+  ): Promise<void> {
+    const { id } = await this.courses.at(me, slug, 'publish');
+    await this.plans.cancel(id, plan, me.id);
+    response.redirect(303, `${addresses.publish(slug)}?done=cancelled`);
   }
 
   /** Lets one finding of the gate stand, with the reason, which goes into the draft and its packages. */
@@ -100,8 +98,11 @@ export class PublishController {
     @Body() body: Record<string, unknown>,
   ): Promise<void> {
     const { id } = await this.courses.at(me, slug, 'publish');
-    const read = readForm(exceptionForm, body, fields, fields, this.pages.words(request));
-    if (!read.ok) return this.#show(request, response, me, slug, { form: read.form, status: 422 });
+    const read = readForm(exceptionForm, body, ['reason'], ['reason'], this.pages.words(request));
+    if (!read.ok) {
+      const problems = read.form.problems.map(({ text }) => ({ field: null, text }));
+      return this.#show(request, response, me, slug, { form: formModel(fields, {}, problems), status: 422 });
+    }
     const finding = (await this.checks.of(id)).find((each) => findingId(each) === read.value.finding);
     if (!finding || finding.rule === null || finding.rule === 'waiver') throw new NotFound('not-found');
     const { content, hash } = await this.pieces.at(id, courseWaivers);
@@ -116,22 +117,21 @@ export class PublishController {
     response.redirect(303, addresses.publish(slug));
   }
 
+  /** What somebody changed meanwhile is no fault of who publishes: they look again, with what they typed. */
+  #broken(fault: unknown, body: Record<string, unknown>, words: Words): FormModel<PublishField> {
+    if (!(fault instanceof Conflict)) return brokenForm(fault, body, fields, fields, words);
+    return shownAgain(body, fields, fields, [{ field: null, text: words.say(`fault.${fault.code}`) }]);
+  }
+
   async #show(
     request: Request,
     response: Response,
     me: Visitor,
     slug: string,
-    { form, published = false, status = 200 }: { form: FormModel<PublishField>; published?: boolean; status?: number },
+    { form, done, status = 200 }: { form: FormModel<PublishField>; done?: unknown; status?: number },
   ): Promise<void> {
     const course = await this.courses.at(me, slug, 'publish');
-    const facts = {
-      ...{ course, form, published },
-      heads: await this.pieces.heads(course.id),
-      findings: await this.checks.of(course.id),
-      difference: await this.publishing.preview(course.id),
-      editions: await this.editions.ofCourse(course.id),
-      enrolled: await this.enrolments.countsOn(course.id),
-    };
+    const facts = { ...(await this.facts.of(course)), form, done };
     this.pages.show(request, response, 'studio/publishing/publish', publishPage(facts, this.pages.words(request)), {
       status,
     });

@@ -5,6 +5,7 @@ import type { Card } from '../../../../src/catalog/card.js';
 import type { Term } from '../../../../src/catalog/glossary.js';
 import { ruleNames } from '../../../../src/catalog/gate/rule-names.js';
 import type { Waiver } from '../../../../src/catalog/gate/waiver.js';
+import type { Medium } from '../../../../src/catalog/media/medium.js';
 import { parseMarkdown } from '../../../../src/catalog/markdown/parse.js';
 import { anyItem } from '../../../assessment/arbitrary-items.js';
 import { vignette } from '../../../assessment/sample-items.js';
@@ -159,6 +160,35 @@ const waiver = fc.record({
   ...{ rule: fc.constantFrom(...ruleNames), passage: line, reason: line.map((text) => `It is said so: ${text}`) },
 });
 
+const name = (ending: string) => fc.stringMatching(/^[0-9a-f]{64}$/).map((hash) => `${hash}.${ending}`);
+const stored = (kind: 'image' | 'audio' | 'video' | 'document', type: string, ending: string) => ({
+  ...{ kind: fc.constant(kind), type: fc.constant(type), file: name(ending), title: line },
+  ...{ bytes: fc.integer({ min: 1, max: 1e9 }), credit: fc.oneof(fc.constant(''), line) },
+});
+const side = fc.integer({ min: 1, max: 9_000 });
+const heard = {
+  ...{
+    seconds: fc.integer({ min: 1, max: 99_999 }).map((tenths) => tenths / 10),
+    transcript: fc.oneof(fc.constant(''), line),
+  },
+  captions: fc.array(fc.record({ language: fc.constantFrom('en', 'pt-BR'), label: line, file: name('vtt') }), {
+    maxLength: 2,
+  }),
+  chapters: fc.array(fc.record({ at: fc.integer({ min: 0, max: 9_000 }), title: line }), { maxLength: 2 }),
+};
+
+/** A medium of each kind, finished or not. */
+const medium: fc.Arbitrary<Omit<Medium, 'key'>> = fc.oneof(
+  fc.record({
+    ...stored('image', 'image/webp', 'webp'),
+    ...{ alt: fc.oneof(fc.constant(''), fc.constant(null), line), width: side, height: side },
+    sizes: fc.array(fc.record({ file: name('webp'), width: side, height: side }), { maxLength: 2 }),
+  }),
+  fc.record({ ...stored('audio', 'audio/mpeg', 'mp3'), ...heard, width: fc.constant(null), height: fc.constant(null) }),
+  fc.record({ ...stored('video', 'video/mp4', 'mp4'), ...heard, width: fc.option(side), height: fc.option(side) }),
+  fc.record({ ...stored('document', 'application/pdf', 'pdf'), pages: fc.option(side) }),
+);
+
 /** A course as a package holds it, and the waivers in it; their files are those of a course that was written here. */
 export const anyCourse: fc.Arbitrary<{ readonly course: CoursePackage; readonly waivers: readonly Waiver[] }> = fc
   .tuple(
@@ -166,8 +196,9 @@ export const anyCourse: fc.Arbitrary<{ readonly course: CoursePackage; readonly 
     fc.array(moduleParts, { minLength: 1, maxLength: 3 }),
     fc.array(term, { maxLength: 3 }),
     fc.array(waiver, { maxLength: 3 }),
+    fc.array(medium, { maxLength: 3 }),
   )
-  .map(([fields, modules, terms, told]) => {
+  .map(([fields, modules, terms, told, media]) => {
     const activities = modules.flatMap((each, m) => each.activities.map((activity, at) => activityOf(activity, m, at)));
     const glossary = Object.fromEntries(
       terms.map((each, at): [string, Term] => [`t${at}`, { key: `t${at}`, ...each }]),
@@ -175,6 +206,7 @@ export const anyCourse: fc.Arbitrary<{ readonly course: CoursePackage; readonly 
     const course: CoursePackage = {
       frame: {
         ...{ slug: 'a-course', ...fields, images: {}, ...(terms.length > 0 && { glossary }) },
+        ...(media.length > 0 && { media: media.map((each, at) => ({ key: `medium-${at}`, ...each }) as Medium) }),
         modules: modules.map(({ title, summary, cards }, m) => ({
           ...{ key: `m${m}`, title, summary, objectives: [{ key: `m${m}-read`, text: title }] },
           ...(cards.length > 0 && {

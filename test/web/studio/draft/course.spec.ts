@@ -65,16 +65,16 @@ describe.each(databases)('a course from nothing to its first edition on %s', (_n
     const module = await press(author, await open(author, ''), 'Add the module', { title: 'Sitting with loss' });
     expect(module.location).toBe(`${at}/draft/modules/sitting-with-loss`);
     const written = {
-      'objective-1': 'Say what listening asks',
-      'objective-2': 'Tell two griefs apart',
+      'objectives.0.text': 'Say what listening asks',
+      'objectives.1.text': 'Tell two griefs apart',
       summary: 'A walk.',
     };
     const saved = await press(author, await author.get(module.location!), 'Save', written);
     expect(saved.location).toBe(`${module.location}?now=saved`);
-    const again = { 'objective-1': 'Say what listening asks of you', 'objective-2': '' };
+    const again = { 'objectives.0.text': 'Say what listening asks of you', 'objectives.1.text': '' };
     await press(author, await author.get(module.location!), 'Save', again);
     const { html } = await author.get(module.location!);
-    expect(html).toContain('name="objective-1-key" value="say-what-listening-asks"');
+    expect(html).toContain('name="objectives.0.key" value="say-what-listening-asks"');
     expect(html).not.toContain('tell-two-griefs-apart');
     const outline = await open(author, '');
     const lesson = await press(author, outline, 'Add a lesson', { title: 'How to listen', kind: 'lesson' });
@@ -152,8 +152,8 @@ describe.each(databases)('a course from nothing to its first edition on %s', (_n
   async function finish(): Promise<void> {
     await press(author, await open(author, '/details'), 'Save', {
       ...{ summary: 'A walk with loss.', audience: 'Therapists', objectives: 'Listen well', level: 'beginner' },
-      ...{ notice: 'It teaches.', accreditation: 'Nobody has accredited it.', 'provider-name': 'Demo Provider' },
-      'maker-1-disclosure': 'Nothing to disclose',
+      ...{ notice: 'It teaches.', accreditation: 'Nobody has accredited it.', 'provider.name': 'Demo Provider' },
+      'makers.0.disclosure': 'Nothing to disclose',
     });
     const { id: courseId } = await site.app.get(Courses).bySlug('grief-and-ketamine');
     const pieces = site.app.get(DraftPieces);

@@ -21,7 +21,7 @@ const courses: CoursesPage = {
   courses: [line, { ...line, title: longTitle, contactHours: 1, enrolled: true }],
 };
 
-const place = { anonymous: null, enrol: null, enrolled: null };
+const place = { anonymous: null, enrol: null, enrolled: null, closed: false };
 const course: CoursePage = {
   ...place,
   glossary: { href: '/courses/medicine-assisted-therapy-for-trauma/glossary', terms: 84 },

@@ -34,6 +34,7 @@ const attestation: AttestationPage = {
   language: 'en',
   action: '/learn/x/attestation',
   form: formModel(['name', 'attested'], { name: 'Robin Specimen' }),
+  changed: { count: 2, href: '/learn/x/edition' },
 };
 
 const statement = (holder: string, course: string): CertificateStatement => ({

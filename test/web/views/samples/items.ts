@@ -281,6 +281,8 @@ const bibliography = new Bibliography(
     claimAddress: () => null,
     glossaryAddress: () => null,
     imageAddress: () => null,
+    medium: () => null,
+    fileAddress: (name) => `/media/${name}`,
   },
 );
 

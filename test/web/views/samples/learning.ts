@@ -1,6 +1,8 @@
 import { goOnLabel } from '../../../../src/web/learning/go-on.js';
 import type { AttemptPage } from '../../../../src/web/learning/attempt.page.js';
 import { remainingSaid, standingSaid, type CourseHomePage } from '../../../../src/web/learning/course-home.page.js';
+import { announcementHtml } from '../../../../src/web/learning/announcement-text.js';
+import type { CourseNotices } from '../../../../src/web/learning/notices/course-notices.js';
 import type { DashboardPage } from '../../../../src/web/learning/dashboard.page.js';
 import type { LessonPage } from '../../../../src/web/learning/lesson.page.js';
 import { attemptsSaid, type QuizPage } from '../../../../src/web/learning/quiz.page.js';
@@ -10,6 +12,7 @@ import { tallyOf } from '../../../../src/web/learning/tally.js';
 import { termsSaid } from '../../../../src/web/learning/terms.js';
 import { certaintyTable } from '../../../../src/web/learning/certainty-choice.js';
 import { certaintyResult } from '../../../../src/web/learning/certainty-result.js';
+import { formModel } from '../../../../src/web/views/form.js';
 import { attemptItems, resultItems } from './items.js';
 import { lessonParts, references, slips } from './lesson-html.js';
 import { longName, longTitle, practitioner, words, type Sample } from './sample.js';
@@ -53,10 +56,29 @@ const dashboard: DashboardPage = {
     done: 6,
     of: 12,
     waits: 'Waits for a marker: Quiz: understanding trauma',
+    dueSaid: 'Due Friday 4 December 2026',
   },
   courses: [
-    { href: '/learn/reading', title: longTitle, edition: 1, done: 3, of: 14, certified: false, waits: null },
-    { href: '/learn/other', title: 'Reading a trial report', edition: 2, done: 5, of: 5, certified: true, waits: null },
+    {
+      href: '/learn/reading',
+      title: longTitle,
+      edition: 1,
+      done: 3,
+      of: 14,
+      certified: false,
+      waits: null,
+      dueSaid: null,
+    },
+    {
+      href: '/learn/other',
+      title: 'Reading a trial report',
+      edition: 2,
+      done: 5,
+      of: 5,
+      certified: true,
+      waits: null,
+      dueSaid: 'Was due Friday 4 December 2026. You can still go on',
+    },
   ],
   certificates: [certificate, { ...certificate, course: longTitle, contactHours: 10 }],
 };
@@ -70,8 +92,23 @@ const activity = {
   attemptOpen: false,
   look: null,
 } as const;
+const notices: CourseNotices = {
+  disclosuresHref: `${home}/disclosures/acknowledgement`,
+  announcements: [
+    {
+      ...{ id: 'a1', subject: longTitle, html: announcementHtml('We meet on **Friday**.'), on: '2026-11-20' },
+      dismissAction: `${home}/announcements/a1/dismissal`,
+    },
+  ],
+  due: [
+    { what: longTitle, said: 'Due Friday 4 December 2026', overdue: false },
+    { what: longTitle, said: 'Was due Friday 4 December 2026. You can still go on', overdue: true },
+  ],
+  calendar: { href: `${home}/calendar/due.ics`, address: `https://attune.test/calendar/${'x'.repeat(80)}.ics` },
+};
 const courseHome: CourseHomePage = {
   title,
+  notices,
   review: reviewSample,
   language: 'en',
   edition: { number: 1, on: '2026-11-20' },
@@ -93,6 +130,7 @@ const courseHome: CourseHomePage = {
           href: `${home}/four`,
           now: false,
           standing: standingSaid({ ...activity, doneAt: '2026-11-21' }, words),
+          mark: { text: words.say('moving.changed-since.lesson'), href: `${home}/edition/1/2/activities/four` },
         },
         {
           number: '1.2',
@@ -100,6 +138,7 @@ const courseHome: CourseHomePage = {
           href: `${home}/long`,
           now: false,
           standing: standingSaid({ ...activity, doneAt: '2026-11-22' }, words),
+          mark: null,
         },
         {
           number: '1.3',
@@ -107,6 +146,7 @@ const courseHome: CourseHomePage = {
           href: `${home}/complex`,
           now: true,
           standing: standingSaid({ ...activity, now: true }, words),
+          mark: null,
         },
         {
           number: '',
@@ -114,6 +154,7 @@ const courseHome: CourseHomePage = {
           href: `${home}/m1-quiz`,
           now: false,
           standing: standingSaid({ ...activity, kind: 'quiz' }, words),
+          mark: null,
         },
       ],
     },
@@ -132,6 +173,13 @@ const courseHome: CourseHomePage = {
   gain: null,
   attestationHref: null,
   certificateHref: null,
+  allDone: false,
+  edits: [
+    {
+      text: words.say('moving.home.offer', { number: 2, from: 1 }),
+      ...{ href: `${home}/edition`, link: words.say('moving.home.show') },
+    },
+  ],
 };
 const gain = [
   { text: 'Name four lenses on trauma', before: 1, beforeMax: 2, after: 1.66, afterMax: 2 },
@@ -154,16 +202,22 @@ const lesson: LessonPage = {
     { id: 'client', text: 'In the room' },
   ],
   activities: [
-    { href: `${home}/four`, title: 'What trauma is', done: true, current: false },
-    { href: `${home}/lenses`, title: 'Four lenses on trauma', done: false, current: true },
-    { href: `${home}/m1-quiz`, title: 'Quiz: understanding trauma', done: false, current: false },
+    { href: `${home}/four`, title: 'What trauma is', done: true, changed: true, current: false },
+    { href: `${home}/lenses`, title: 'Four lenses on trauma', done: false, changed: false, current: true },
+    { href: `${home}/m1-quiz`, title: 'Quiz: understanding trauma', done: false, changed: false, current: false },
   ],
   hasReflections: true,
+  hasRecordings: true,
+  address: 'https://attune.example/learn/x/lenses',
   parts: lessonParts,
   references,
   slips,
   doneAction: `${home}/lenses/done`,
   doneAt: null,
+  changed: {
+    ...{ text: words.say('moving.changed-since.lesson'), since: 1, action: `${home}/edition/known/lenses` },
+    href: `${home}/edition/1/2/activities/lenses`,
+  },
   previous: { href: `${home}/four`, title: 'What trauma is' },
   next: { href: `${home}/complex`, title: 'Complex and developmental trauma', minutes: 14 },
 };
@@ -288,6 +342,17 @@ export const learningSamples: readonly Sample[] = [
   },
   { name: 'course-home', template: 'learning/course-home', model: courseHome, context: practitioner(home) },
   {
+    name: 'acknowledgement',
+    template: 'learning/acknowledgement',
+    model: {
+      ...{ title: longTitle, language: 'en', action: `${home}/disclosures/acknowledgement` },
+      makers: [{ name: longName, part: 'Wrote it', disclosure: longTitle }],
+      provider: { name: longName, contact: null },
+      form: formModel(['acknowledged'], {}, [{ field: 'acknowledged', text: words.say('fault.disclosures-unread') }]),
+    },
+    context: practitioner(`${home}/disclosures/acknowledgement`),
+  },
+  {
     name: 'course-home-done',
     template: 'learning/course-home',
     model: {
@@ -326,6 +391,8 @@ export const learningSamples: readonly Sample[] = [
       previous: null,
       parts: [],
       hasReflections: false,
+      hasRecordings: false,
+      address: null,
       references: null,
       slips: null,
       headings: [],

@@ -16,10 +16,12 @@ export const lessonParts: readonly LessonPart[] = [
 <tbody><tr><th scope="row">Response</th><td data-head="Definition">CAPS-5 falls by 10 points or more</td><td class="n" data-head="MAPP2">86.5%</td></tr></tbody></table></div>
 <h2 id="client">In the room</h2>
 <div class="callout caution" role="note"><p class="callout-name">Caution</p><p>These are shares of the people <em>assessed</em>, not of everyone who began.</p></div>`),
+    resume: null,
     reflection: null,
   },
   {
     html: null,
+    resume: null,
     reflection: {
       key: 'headline',
       fieldId: 'note-headline',
@@ -30,9 +32,24 @@ export const lessonParts: readonly LessonPart[] = [
       error: null,
     },
   },
-  { html: new SafeHtml('<p>One more paragraph after the reflection, so that the page goes on.</p>'), reflection: null },
+  {
+    html: new SafeHtml('<p>One more paragraph after the reflection, so that the page goes on.</p>'),
+    resume: null,
+    reflection: null,
+  },
+  {
+    html: new SafeHtml(
+      '<figure class="figure medium recording" id="p9"><audio controls preload="metadata" src="/media/a.mp3" aria-label="A talk"></audio></figure>',
+    ),
+    resume: {
+      ...{ action: '/learn/x/lenses/recordings/talk', at: '754' },
+      ...{ said: 'You stopped at 12:34.', goOn: 'Go on at 12:34' },
+    },
+    reflection: null,
+  },
   {
     html: null,
+    resume: null,
     reflection: {
       key: 'again',
       fieldId: 'note-again',

@@ -41,7 +41,7 @@ const lines = checkLines(
 );
 const found = (part: Partial<PeopleImport>): PeopleImport => ({
   ...{ id: '05', madeBy: 'p', madeAt: now, language: 'en', ignored: [], lines },
-  ...{ startedAt: null, done: 0, invited: 0, endedAt: null, ...part },
+  ...{ startedAt: null, done: 0, invited: 0, endedAt: null, courseId: null, enrolled: null, ...part },
 });
 
 const list = '/admin/people/invitations';

@@ -23,7 +23,7 @@ interface ClashFacts extends Pick<ClashPage, 'frame' | 'title' | 'href' | 'actio
   readonly differences: readonly Difference[];
 }
 
-const own = ['_csrf', 'after', 'began', 'go'];
+const own = ['_csrf', 'after', 'began', 'go', 'part'];
 
 export function clashPage({ fields, began, after, differences, ...page }: ClashFacts): ClashPage {
   const typed = Object.entries(fields).filter(([name]) => !own.includes(name) && !name.startsWith('take.'));

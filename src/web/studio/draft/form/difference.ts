@@ -16,10 +16,17 @@ export interface Difference {
 
 const saysSame = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
-/** Where two versions differ, field by field. `base` is what both began with, where that is still known. */
+/** As the form has them. `base` is what both authors began with, where that is still known. */
+export interface Versions {
+  readonly yours: Content;
+  readonly theirs: Content;
+  readonly base: Content | null;
+}
+
+/** Where two versions differ, field by field. */
 export function differences(
   specs: readonly Spec[],
-  { yours, theirs, base }: { readonly yours: Content; readonly theirs: Content; readonly base: Content | null },
+  { yours, theirs, base }: Versions,
   facts: Omit<FormFacts, 'tree'>,
 ): readonly Difference[] {
   const fields = [...new Set([...Object.keys(yours), ...Object.keys(theirs)])];

@@ -63,7 +63,7 @@ export const folded = (name: string, legend: string, of: readonly Spec[], hint: 
 });
 
 type RowsAbout = Pick<Rows, 'at' | 'legend' | 'one'> &
-  Partial<Pick<Rows, 'hint' | 'key' | 'keyFrom' | 'start' | 'most' | 'isOrdered' | 'isFolded'>> & {
+  Partial<Pick<Rows, 'hint' | 'key' | 'keyFrom' | 'taken' | 'start' | 'most' | 'isOrdered' | 'isFolded'>> & {
     readonly add: string;
   };
 
@@ -83,6 +83,7 @@ export const rowsBy = (
 ): Rows => ({ ...rowsDefaults, ...about, adds, of });
 
 const rowsDefaults = {
-  ...{ kind: 'rows' as const, hint: null, key: null, keyFrom: null, start: 0, most: 20 },
+  ...{ kind: 'rows' as const, hint: null, key: null, keyFrom: null, taken: new Set<string>() },
+  ...{ start: 0, most: 20 },
   ...{ isOrdered: false, isFolded: false },
 };

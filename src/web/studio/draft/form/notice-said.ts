@@ -4,5 +4,6 @@ import type { Words } from '../../../views/words.js';
 export function noticeSaid(now: string | null, isChanged: boolean, count: number, words: Words): string | null {
   if (isChanged) return words.say('draft.form.unsaved');
   if (now === 'saved') return words.say('draft.form.saved', { count });
+  if (now === 'changed-since') return words.say('draft.form.changed-since');
   return now === 'unchanged' ? words.say('draft.form.unchanged') : null;
 }

@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '../../../../accounts/directory/directory.service.js';
 import type { Fields } from '../../../../assessment/form-fields.js';
 import { DraftHistory } from '../../../../catalog/draft/draft-history.service.js';
-import { DraftPieces } from '../../../../catalog/draft/draft-pieces.service.js';
+import { contentIn } from '../../../../catalog/draft/content-parts.js';
+import { contentHash, DraftPieces } from '../../../../catalog/draft/draft-pieces.service.js';
 import { DraftVisits } from '../../../../catalog/draft/draft-visits.service.js';
 import type { Content, Piece } from '../../../../catalog/draft/piece.js';
 import type { Words } from '../../../views/words.js';
+import { entryAt, type EntryPlace, withoutEntry } from '../entry-shape.js';
+import { sentIn } from '../typed.js';
 import { changeIn, changeTree } from './change-tree.js';
 import { takenIn } from './clash.page.js';
-import { merged } from './difference.js';
+import { merged, type Versions } from './difference.js';
 import { readTree } from './read-tree.js';
-import type { Shape } from './shape.js';
+import { asWritten, type Shape } from './shape.js';
 import type { Spec } from './spec.js';
 import type { Tree } from './tree.js';
 import { writeContent } from './write-content.js';
@@ -29,13 +32,16 @@ export type Received =
   /** A button of the form was pressed that saves nothing. */
   | { readonly outcome: 'changed'; readonly tree: Tree; readonly focus: string | null }
   | { readonly outcome: 'saved' | 'unchanged' }
-  | {
-      readonly outcome: 'clash';
-      readonly theirs: Piece;
-      readonly yours: Content;
-      readonly base: Content | null;
-      readonly began: string;
-    };
+  | { readonly outcome: 'clash'; readonly theirs: Piece; readonly versions: Versions; readonly began: string };
+
+interface TakingOut {
+  readonly courseId: string;
+  readonly piece: Piece;
+  readonly place: EntryPlace;
+  /** The hash of the entry that was seen. */
+  readonly seen: string;
+  readonly by: string;
+}
 
 /** Forms that write one piece of a draft. */
 @Injectable()
@@ -61,21 +67,33 @@ export class PieceForms {
 
   async receive({ courseId, piece, specs, fields, by, shape = asWritten }: Sent): Promise<Received> {
     const tree = readTree(specs, fields);
-    const change = changeIn(textOf(fields, 'go'));
+    const change = changeIn(sentIn(fields, 'go'));
     if (change) {
       const next = changeTree(specs, tree, change);
       return { outcome: 'changed', tree: next, focus: focusAfter(change.doing, change.path, next) };
     }
-    const after = textOf(fields, 'after');
-    const began = textOf(fields, 'began') || after;
-    const base = piece.hash === began ? piece.content : await this.history.contentOf(piece.id, began);
+    const now = shape.open(piece.content);
+    const isElsewhere = shape.isPart === true && sentIn(fields, 'part') === contentHash(now);
+    const after = isElsewhere ? piece.hash : sentIn(fields, 'after');
+    const began = (isElsewhere ? '' : sentIn(fields, 'began')) || after;
+    const known = piece.hash === began ? piece.content : await this.history.contentOf(piece.id, began);
     const { type } = piece.content;
-    const from = base ?? (type === undefined ? {} : { type });
-    const yours = shape.close(writeContent(specs, tree, shape.open(from)), from);
-    const content = began === after ? yours : merged(yours, piece.content, takenIn(fields));
+    const from = known ?? (type === undefined ? {} : { type });
+    const yours = writeContent(specs, tree, shape.open(from));
+    const content =
+      began === after ? shape.close(yours, from) : shape.close(merged(yours, now, takenIn(fields)), piece.content);
     const saving = await this.pieces.save(courseId, piece, { content, after, by });
     if (saving.outcome !== 'clash') return { outcome: saving.outcome };
-    return { outcome: 'clash', theirs: saving.theirs, yours, base: saving.base ?? base, began };
+    const { theirs, base: both } = saving;
+    const versions = { yours, theirs: shape.open(theirs.content), base: openedBase(both ?? known, shape) };
+    return { outcome: 'clash', theirs, versions, began };
+  }
+
+  /** Takes an entry out of the list of a piece, unless it is another one by now. Returns whether it is gone. */
+  async takeOut({ courseId, piece, place, seen, by }: TakingOut): Promise<boolean> {
+    if (contentHash(contentIn(entryAt(piece.content, place))) !== seen) return false;
+    const content = withoutEntry(piece.content, place);
+    return (await this.pieces.save(courseId, piece, { content, after: piece.hash, by })).outcome !== 'clash';
   }
 
   /** Who saved it last. */
@@ -85,12 +103,7 @@ export class PieceForms {
   }
 }
 
-const asWritten: Shape = { open: (content) => content, close: (content) => content };
-
-const textOf = (fields: Fields, name: string): string => {
-  const value = fields[name];
-  return typeof value === 'string' ? value : '';
-};
+const openedBase = (base: Content | null, shape: Shape): Content | null => base && shape.open(base);
 
 /** Where the cursor stands after a button: in the row that was added, or on the row that was moved. */
 function focusAfter(doing: string, path: readonly string[], tree: Tree): string | null {

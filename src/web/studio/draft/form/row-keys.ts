@@ -23,12 +23,12 @@ const keyPattern = /^[a-z0-9][a-z0-9-_]*$/;
 
 /** The rows, each with a key: rows keep the one they have, since answers hang on it. */
 export function withKeys(
-  { key: first, keyFrom }: Rows,
+  { key: first, keyFrom, taken: elsewhere }: Rows,
   rows: readonly Row[],
   known: readonly string[] = [],
 ): readonly Row[] {
   if (first === null) return rows;
-  const taken = new Set([...known, ...rows.map(({ key }) => key)]);
+  const taken = new Set([...known, ...elsewhere, ...rows.map(({ key }) => key)]);
   return rows.map((row) => {
     if (row.was !== null || keyPattern.test(row.key)) return row;
     const words = keyFrom === null ? '' : row.cells.get(keyFrom);

@@ -63,6 +63,8 @@ export interface Rows {
   readonly key: string | null;
   /** A new entry takes its key from the words of this field instead. */
   readonly keyFrom: string | null;
+  /** Keys that stand elsewhere in the course: a new entry gets none of these. */
+  readonly taken: ReadonlySet<string>;
   /** So many stand there at least, empty ones among them. */
   readonly start: number;
   readonly most: number;

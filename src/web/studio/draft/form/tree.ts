@@ -1,4 +1,4 @@
-import type { Content } from '../../../../catalog/draft/piece.js';
+import { isContent, listIn } from '../../../../catalog/draft/content-parts.js';
 import { type Cell, flatSpecs, type Leaf, nameOf, type Rows, type Spec } from './spec.js';
 
 /** A form with what stands in it: fields by the place of their value, and lists of rows. */
@@ -14,9 +14,6 @@ export interface Row extends Tree {
   readonly key: string;
 }
 
-export const isContent = (value: unknown): value is Content =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What stands at a path; undefined where nothing does. */
 export const valueAt = (content: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>(
@@ -24,10 +21,7 @@ export const valueAt = (content: unknown, path: readonly string[]): unknown =>
     content,
   );
 
-export const listAt = (content: unknown, at: string): readonly unknown[] => {
-  const list = valueAt(content, [at]);
-  return Array.isArray(list) ? (list as unknown[]) : [];
-};
+export const listAt = (content: unknown, at: string): readonly unknown[] => listIn(valueAt(content, [at]));
 
 /** The form of a content, without spare rows. */
 export function printTree(specs: readonly Spec[], content: unknown): Tree {

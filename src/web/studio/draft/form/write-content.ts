@@ -1,8 +1,9 @@
+import { isContent } from '../../../../catalog/draft/content-parts.js';
 import type { Content } from '../../../../catalog/draft/piece.js';
 import { isSame } from './casts.js';
 import { withKeys } from './row-keys.js';
 import { flatSpecs, type Leaf, nameOf, type Rows, type Spec } from './spec.js';
-import { isBlank, isContent, listAt, printTree, type Row, type Tree, valueAt } from './tree.js';
+import { isBlank, listAt, printTree, type Row, type Tree, valueAt } from './tree.js';
 import { writeFields } from './write-fields.js';
 
 /**

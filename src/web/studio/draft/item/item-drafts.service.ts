@@ -3,7 +3,9 @@ import type { Visitor } from '../../../../accounts/visitor.js';
 import type { CourseRight } from '../../../../catalog/access.js';
 import { DraftPieces } from '../../../../catalog/draft/draft-pieces.service.js';
 import { type Content, courseDetails, type Piece } from '../../../../catalog/draft/piece.js';
-import { RegistryToday } from '../../../../evidence/registry-today.service.js';
+import { mediumIn } from '../../../../catalog/draft/medium-in.js';
+import type { Medium } from '../../../../catalog/media/medium.js';
+import { DraftRegistry } from '../../../../catalog/proposals/draft-registry.service.js';
 import type { Registry } from '../../../../evidence/registry.js';
 import { NotFound } from '../../../../kernel/errors.js';
 import { type StudioCourse, StudioCourses } from '../../studio-courses.service.js';
@@ -17,6 +19,7 @@ export interface QuizDraft {
   readonly modules: readonly Piece[];
   /** Path in the package to the name of the stored picture. */
   readonly images: Readonly<Record<string, string>>;
+  readonly media: readonly Medium[];
   readonly registry: Registry;
 }
 
@@ -32,19 +35,20 @@ export class ItemDrafts {
   constructor(
     private readonly courses: StudioCourses,
     private readonly pieces: DraftPieces,
-    private readonly today: RegistryToday,
+    private readonly registry: DraftRegistry,
   ) {}
 
   /** @throws NotFound */
   async quiz(me: Visitor, { course: slug = '', quiz: key = '' }: ItemParams, right: CourseRight): Promise<QuizDraft> {
     const course = await this.courses.at(me, slug, right);
     const quiz = await this.pieces.at(course.id, { kind: 'quiz', key });
-    const pieces = await this.pieces.ofKinds(course.id, ['module', 'details']);
+    const pieces = await this.pieces.ofKinds(course.id, ['module', 'details', 'medium']);
     return {
       ...{ course, quiz, language: languageIn(pieces.find(({ key }) => key === courseDetails.key)?.content ?? {}) },
       modules: pieces.filter(({ kind }) => kind === 'module'),
       images: await this.pieces.images(course.id),
-      registry: await this.today.read(),
+      media: pieces.filter(({ kind }) => kind === 'medium').flatMap((piece) => mediumIn(piece) ?? []),
+      registry: await this.registry.of(course.id),
     };
   }
 

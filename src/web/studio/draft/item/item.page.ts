@@ -1,24 +1,20 @@
 import type { ItemType } from '../../../../assessment/item.js';
 import { titleIn } from '../../../../catalog/draft/piece.js';
 import { addresses } from '../../../addresses.js';
-import type { When, Words } from '../../../views/words.js';
+import type { Words } from '../../../views/words.js';
 import { type StudioFrame, studioFrame } from '../../frame.js';
 import { can } from '../../studio-courses.service.js';
-import { withSpares } from '../form/change-tree.js';
-import { type FieldView, fieldViews, type ViewFacts } from '../form/form-view.js';
 import { shortened } from '../form/form-choices.js';
-import { labelsOf } from '../form/labels.js';
-import { noticeSaid } from '../form/notice-said.js';
-import { byName, namesIn, type Note, notesOf } from '../form/notes.js';
+import { type Changed, type FormShown, formShown, treeShown } from '../form/form.page.js';
+import { namesIn, type Note, notesOf } from '../form/notes.js';
 import { printTree, type Tree } from '../form/tree.js';
-import { writeFields } from '../form/write-fields.js';
 import type { ItemDraft } from './item-drafts.service.js';
 import { itemFaults } from './item-faults.js';
 import { itemForms, typeOf } from './item-forms.js';
 import { inPlainWords } from './plain-faults.js';
 import { namedAsInForm } from './vignette-words.js';
 import { wayShown, type WayShown } from './way.page.js';
-import { citedIn, type StudyShown } from './studies.js';
+import { type Finding, studiesShown, type StudiesShown } from './studies.js';
 import { imageChoices, objectiveChoices, surroundingsOf } from './surroundings.js';
 
 export interface DraftItemPage {
@@ -28,38 +24,13 @@ export interface DraftItemPage {
   readonly kind: string;
   readonly about: string;
   readonly isArchived: boolean;
-  readonly notice: string | null;
-  /** Others who have it open. */
-  readonly others: string | null;
-  readonly mends: readonly Mend[];
-  readonly mendsSaid: string | null;
-  readonly mayWrite: boolean;
-  /** Null where it has more parts than a form can hold. */
-  readonly fields: readonly FieldView[] | null;
-  readonly action: string;
-  readonly after: string;
+  readonly form: FormShown;
   /** The drawing of an encounter; null for other types, and before it has a step. */
   readonly way: WayShown | null;
   readonly studies: StudiesShown;
+  readonly proposeHref: string;
   readonly tryHref: string;
   readonly historyHref: string;
-  readonly savedAt: When;
-}
-
-/** What the item cites, and a search for more. */
-interface StudiesShown {
-  readonly known: readonly StudyShown[];
-  readonly unknown: string | null;
-  readonly q: string;
-  /** Null where nobody searched. */
-  readonly found: readonly StudyShown[] | null;
-}
-
-export interface Mend {
-  readonly href: string | null;
-  /** What it is about; null for the item as a whole. */
-  readonly label: string | null;
-  readonly message: string;
 }
 
 export interface ItemPageFacts {
@@ -68,12 +39,9 @@ export interface ItemPageFacts {
   /** What was just done; null for nothing. */
   readonly now: string | null;
   /** A form that was changed and is not saved; null for what is saved. */
-  readonly found?: { readonly q: string; readonly studies: readonly StudyShown[] } | null;
-  readonly changed: { readonly tree: Tree; readonly focus: string | null; readonly after: string } | null;
+  readonly found?: Finding | null;
+  readonly changed: Changed | null;
 }
-
-/** So many fields go through with one form. */
-const mostFields = 1_800;
 
 export function draftItemPage(
   { draft, others, now, changed, found = null }: ItemPageFacts,
@@ -85,19 +53,13 @@ export function draftItemPage(
   const mayWrite = can(course, 'write') && type !== null;
   const action = addresses.draftItem(slug, quiz.key, item.key);
   const specs = type === null ? [] : itemForms[type];
-  const printed = printTree(specs, item.content);
-  const tree = changed?.tree ?? (mayWrite ? withSpares(specs, printed) : printed);
+  const saved = { specs, tree: printTree(specs, item.content), changed, mayWrite };
+  const tree = treeShown(saved);
   const notes = changed || now === 'new' ? [] : notesHere(draft, type, tree, words);
-  const facts: ViewFacts = {
-    ...{ words, tree, notes: byName(notes), focus: changed?.focus ?? null, action, isReadOnly: !mayWrite },
-    lists: {
-      objectives: objectiveChoices(draft.modules, quiz.parent, words),
-      images: imageChoices(draft.images),
-    },
+  const lists = {
+    objectives: objectiveChoices(draft.modules, quiz.parent, words),
+    images: imageChoices(draft),
   };
-  const fields = fieldViews(specs, tree, facts);
-  const labels = labelsOf(fields);
-  const { known, unknown } = citedIn(tree, draft.registry);
   return {
     frame: studioFrame(course, 'draft', false, words),
     quiz: {
@@ -108,26 +70,10 @@ export function draftItemPage(
     kind: type === null ? words.say('draft.item.no-type') : words.say(`item.${type}`),
     about: type === null ? words.say('draft.fault.type') : words.say(`draft.item.about.${type}`),
     isArchived: item.isArchived,
-    notice: noticeSaid(now, changed !== null, notes.length, words),
-    others:
-      others.length === 0 || !mayWrite
-        ? null
-        : words.say('draft.form.others', { names: words.list(others), count: others.length }),
-    mends: notes.map(({ name, message }) => ({
-      href: name === null ? null : `#${name}`,
-      label: name === null ? null : (labels.get(name) ?? null),
-      message,
-    })),
-    mendsSaid: notes.length === 0 ? null : words.say('draft.form.mends', { count: notes.length }),
-    mayWrite,
-    fields: writeFields(specs, tree).length > mostFields ? null : fields,
-    ...{ action, after: changed?.after ?? item.hash, savedAt: item.savedAt },
+    form: formShown({ ...saved, piece: item, lists, notes, now, others, action }, words),
     way: type === 'vignette' ? wayShown(item.content, troubledSteps(notes), words) : null,
-    studies: {
-      known,
-      unknown: unknown.length === 0 ? null : words.say('draft.studies.unknown', { keys: words.list(unknown) }),
-      ...{ q: found?.q ?? '', found: found?.studies ?? null },
-    },
+    studies: studiesShown(tree, draft.registry, found, words),
+    proposeHref: addresses.draftNewStudy(slug),
     tryHref: addresses.draftTrial(slug, quiz.key, item.key),
     historyHref: addresses.draftHistory(slug, item),
   };

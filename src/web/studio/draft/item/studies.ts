@@ -4,6 +4,9 @@ import type { RegistrySearch } from '../../../../evidence/registry-search.js';
 import type { Registry } from '../../../../evidence/registry.js';
 import type { Study } from '../../../../evidence/study.js';
 import { partsHtml } from '../../../../catalog/markdown/references.js';
+import type { Fields } from '../../../../assessment/form-fields.js';
+import type { Words } from '../../../views/words.js';
+import { sentIn } from '../typed.js';
 import { SafeHtml } from '../../../views/safe-html.js';
 import type { Cell } from '../form/spec.js';
 import type { Tree } from '../form/tree.js';
@@ -15,12 +18,45 @@ export interface StudyShown {
   readonly label: string;
   readonly reference: SafeHtml;
   readonly isCited: boolean;
+  /** Proposed for the registry, and not checked yet. */
+  readonly isUnverified: boolean;
+}
+
+/** What something rests on, and a search for more. */
+export interface StudiesShown {
+  readonly known: readonly StudyShown[];
+  readonly unknown: string | null;
+  readonly q: string;
+  /** Null where nobody searched. */
+  readonly found: readonly StudyShown[] | null;
+}
+
+export interface Finding {
+  readonly q: string;
+  readonly studies: readonly StudyShown[];
+}
+
+export function studiesShown(tree: Tree, registry: Registry, found: Finding | null, words: Words): StudiesShown {
+  const { known, unknown } = citedIn(tree, registry);
+  return {
+    known,
+    unknown: unknown.length === 0 ? null : words.say('draft.studies.unknown', { keys: words.list(unknown) }),
+    ...{ q: found?.q ?? '', found: found?.studies ?? null },
+  };
+}
+
+/** The form with the study that one of its buttons names, or as it was where a search was asked; null where neither was. */
+export function treeAsked(tree: Tree, fields: Fields): Tree | null {
+  const go = sentIn(fields, 'go');
+  const [, chosen] = /^cite:([a-z0-9-_]+)$/.exec(go) ?? [];
+  if (chosen === undefined) return go === 'find' ? tree : null;
+  return withStudy(tree, chosen);
 }
 
 const most = 12;
 
 const shown = (study: Study, isCited: boolean): StudyShown => ({
-  ...{ key: study.key, label: marginLabel(study), isCited },
+  ...{ key: study.key, label: marginLabel(study), isCited, isUnverified: study.checked.how === 'not-verified' },
   reference: new SafeHtml(partsHtml(reference(study))),
 });
 
@@ -45,7 +81,7 @@ function namedIn(tree: Tree): readonly string[] {
   const inTexts = [...tree.cells]
     .filter(([name]) => name !== 'citations')
     .flatMap(([, cell]) => [cell].flat())
-    .flatMap((text) => [...text.matchAll(/\[@([a-z0-9][a-z0-9-_]*)/g)].map(([, key = '']) => key));
+    .flatMap((text) => [...text.matchAll(/(?:\[|;\s*)@([a-z0-9][a-z0-9-_]*)/g)].map(([, key = '']) => key));
   const below = [...tree.rows.values()].flat().flatMap(namedIn);
   return [...listed, ...inTexts, ...below];
 }

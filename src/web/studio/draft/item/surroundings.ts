@@ -1,7 +1,9 @@
+import { isContent } from '../../../../catalog/draft/content-parts.js';
 import { type Content, type Piece, titleIn } from '../../../../catalog/draft/piece.js';
+import type { Medium } from '../../../../catalog/media/medium.js';
 import type { Words } from '../../../views/words.js';
 import type { ChoiceView } from '../form/form-choices.js';
-import { isContent, listAt } from '../form/tree.js';
+import { listAt } from '../form/tree.js';
 import type { QuizDraft } from './item-drafts.service.js';
 import type { ItemSurroundings } from './item-faults.js';
 
@@ -18,9 +20,9 @@ export const objectivesIn = (content: Content): readonly DraftObjective[] =>
     return typeof key === 'string' ? [{ key, text: typeof text === 'string' ? text : '' }] : [];
   });
 
-export const surroundingsOf = ({ modules, images, registry }: QuizDraft): ItemSurroundings => ({
+export const surroundingsOf = ({ modules, images, media, registry }: QuizDraft): ItemSurroundings => ({
   objectives: new Set(modules.flatMap(({ content }) => objectivesIn(content).map(({ key }) => key))),
-  images: new Set(Object.keys(images)),
+  images: new Set([...Object.keys(images), ...media.filter(isImage).map(pathOf)]),
   registry,
 });
 
@@ -36,5 +38,11 @@ export function objectiveChoices(modules: readonly Piece[], own: string | null, 
   );
 }
 
-export const imageChoices = (images: Readonly<Record<string, string>>): readonly ChoiceView[] =>
-  Object.keys(images).map((path) => ({ value: path, text: path.replace(/^images\//, ''), group: null }));
+/** The pictures of the media library by their titles, then those that came with a package by their names. */
+export const imageChoices = ({ images, media }: Pick<QuizDraft, 'images' | 'media'>): readonly ChoiceView[] => [
+  ...media.filter(isImage).map((medium) => ({ value: pathOf(medium), text: medium.title, group: null })),
+  ...Object.keys(images).map((path) => ({ value: path, text: path.replace(/^images\//, ''), group: null })),
+];
+
+const isImage = ({ kind }: Medium): boolean => kind === 'image';
+const pathOf = ({ key }: Medium): string => `media/${key}`;

@@ -4,6 +4,7 @@ import type { Fields } from '../../../../assessment/form-fields.js';
 import type { Item } from '../../../../assessment/item.js';
 import { drawPaper } from '../../../../assessment/paper.js';
 import type { Order } from '../../../../assessment/shown.js';
+import { sentIn } from '../typed.js';
 
 /** An item that its author tries: in one order, with what was answered so far. Nothing of it is recorded. */
 export interface Trial {
@@ -12,6 +13,8 @@ export interface Trial {
   readonly answer: Answer | null;
   readonly isMarked: boolean;
 }
+
+const longest = 20_000;
 
 /** The form name of the item, as of the first item of a paper. */
 export const itemName = 'i1';
@@ -24,9 +27,9 @@ export function orderFor(item: Item, seed: string): Order {
 
 /** Goes on with a trial: the answer so far travels with the form, since nothing is kept. */
 export function trialIn(item: Item, fields: Fields, freshSeed: string): Trial {
-  const seed = textIn(fields, 'seed') || freshSeed;
+  const seed = sentIn(fields, 'seed').slice(0, longest) || freshSeed;
   const order = orderFor(item, seed);
-  const before = answerIn(item, textIn(fields, 'given'));
+  const before = answerIn(item, sentIn(fields, 'given').slice(0, longest));
   const { answer, faults, untouched } = readAnswer(item, order, fields, itemName, before);
   const isKept = faults.length > 0 || untouched === true || !mayFollow(item, before, answer);
   return { seed, order, answer: isKept ? before : answer, isMarked: fields['mark'] !== undefined };
@@ -41,8 +44,3 @@ function answerIn(item: Item, json: string): Answer | null {
     return null;
   }
 }
-
-const textIn = (fields: Fields, name: string): string => {
-  const value = fields[name];
-  return typeof value === 'string' ? value.slice(0, 20_000) : '';
-};

@@ -1,7 +1,8 @@
 import type { Fault } from '../../../../assessment/fault.js';
+import { isContent } from '../../../../catalog/draft/content-parts.js';
 import type { Content } from '../../../../catalog/draft/piece.js';
 import type { Words } from '../../../views/words.js';
-import { isContent, listAt } from '../form/tree.js';
+import { listAt } from '../form/tree.js';
 
 /** Faults of an encounter name steps and states by their keys, which its author never sees: they are named as the form does. */
 export function namedAsInForm(faults: readonly Fault[], content: Content, words: Words): readonly Fault[] {

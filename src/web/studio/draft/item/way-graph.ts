@@ -1,5 +1,6 @@
+import { isContent } from '../../../../catalog/draft/content-parts.js';
 import type { Content } from '../../../../catalog/draft/piece.js';
-import { isContent, listAt, valueAt } from '../form/tree.js';
+import { listAt, valueAt } from '../form/tree.js';
 
 /** A step of an encounter in writing, as far as it is written. */
 export interface WayStep {

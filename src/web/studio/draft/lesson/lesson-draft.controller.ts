@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../../../accounts/visitor.js';
 import { DraftPieces } from '../../../../catalog/draft/draft-pieces.service.js';
+import { Comments } from '../../../../catalog/review/comments/comments.service.js';
 import { addresses } from '../../../addresses.js';
 import { Pages } from '../../../http/pages.service.js';
 import { Me } from '../../../http/signed-in.guard.js';
@@ -28,6 +29,7 @@ export class LessonDraftController {
     private readonly pieces: DraftPieces,
     private readonly previews: LessonPreview,
     private readonly merging: LessonMerging,
+    private readonly comments: Comments,
   ) {}
 
   @Get()
@@ -118,7 +120,8 @@ export class LessonDraftController {
   ): Promise<void> {
     const others = can(at.course, 'write') ? await this.lessons.visit(at.piece, me) : [];
     const author = await this.lessons.author(at.piece);
-    const model = lessonDraftPage({ at, author, others, ...facts }, this.pages.words(request));
+    const openComments = (await this.comments.open(at.course.id)).get(`lesson ${at.piece.key}`) ?? 0;
+    const model = lessonDraftPage({ at, author, others, openComments, ...facts }, this.pages.words(request));
     this.pages.show(request, response, 'studio/draft/lesson/lesson', model, { status });
   }
 }

@@ -4,7 +4,7 @@ import type { Visitor } from '../../../../accounts/visitor.js';
 import type { CourseRight } from '../../../../catalog/access.js';
 import { DraftPieces } from '../../../../catalog/draft/draft-pieces.service.js';
 import { DraftVisits } from '../../../../catalog/draft/draft-visits.service.js';
-import type { Content, Piece } from '../../../../catalog/draft/piece.js';
+import { type Content, courseDetails, type Piece } from '../../../../catalog/draft/piece.js';
 import { type StudioCourse, StudioCourses } from '../../studio-courses.service.js';
 import { lessonIn, type LessonTyped } from './lesson-form.js';
 
@@ -38,15 +38,9 @@ export class LessonDrafts {
     const { course: slug = '', lesson: key = '' } = params;
     const course = await this.courses.at(me, slug, right);
     const piece = await this.pieces.at(course.id, { kind: 'lesson', key });
-    const heads = await this.pieces.heads(course.id);
-    const isThere = (kind: string, each: string | null) =>
-      heads.some((head) => head.kind === kind && head.key === each);
-    const module = isThere('module', piece.parent)
-      ? await this.pieces.at(course.id, { kind: 'module', key: piece.parent ?? '' })
-      : null;
-    const details = isThere('details', 'course')
-      ? await this.pieces.at(course.id, { kind: 'details', key: 'course' })
-      : null;
+    const module =
+      piece.parent === null ? null : await this.pieces.find(course.id, { kind: 'module', key: piece.parent });
+    const details = await this.pieces.find(course.id, courseDetails);
     return {
       course,
       piece,

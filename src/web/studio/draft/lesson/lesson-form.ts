@@ -1,10 +1,11 @@
+import { listIn, textIn } from '../../../../catalog/draft/content-parts.js';
 import type { Content } from '../../../../catalog/draft/piece.js';
 import { readDocument } from '../../../../catalog/rich/read-document.js';
 import { toMarkdown } from '../../../../catalog/rich/to-markdown.js';
 import { RuleBroken } from '../../../../kernel/errors.js';
 import type { Problem } from '../../../views/form.js';
 import type { Words } from '../../../views/words.js';
-import { textIn } from '../typed.js';
+import { lineIn } from '../typed.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -23,9 +24,8 @@ const longest = { title: 200, summary: 1000 } as const;
 
 /** A lesson as the draft holds it; what is not there yet is empty. */
 export function lessonIn({ title, summary, objectives, markdown }: Content): LessonTyped {
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  const keys = Array.isArray(objectives) ? objectives.filter((key): key is string => typeof key === 'string') : [];
-  return { title: text(title), summary: text(summary), objectives: keys, markdown: text(markdown) };
+  const keys = listIn(objectives).filter((key): key is string => typeof key === 'string');
+  return { title: textIn(title), summary: textIn(summary), objectives: keys, markdown: textIn(markdown) };
 }
 
 /** Where the box for an objective stands in the form. */
@@ -40,8 +40,8 @@ export function readLesson(fields: Fields, before: LessonTyped, known: readonly 
   const others = before.objectives.filter((key) => !known.includes(key));
   const kept = before.objectives.filter((key) => ticked.includes(key) || others.includes(key));
   return {
-    title: textIn(fields, 'title', longest.title),
-    summary: textIn(fields, 'summary', longest.summary),
+    title: lineIn(fields, 'title', longest.title),
+    summary: lineIn(fields, 'summary', longest.summary),
     objectives: [...kept, ...ticked.filter((key) => !kept.includes(key))],
     markdown: markdownIn(fields, before.markdown),
   };

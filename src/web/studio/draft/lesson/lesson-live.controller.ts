@@ -3,13 +3,15 @@ import type { Request, Response } from 'express';
 import type { Visitor } from '../../../../accounts/visitor.js';
 import { parseMarkdown } from '../../../../catalog/markdown/parse.js';
 import { toRich } from '../../../../catalog/rich/to-rich.js';
-import { RegistryToday } from '../../../../evidence/registry-today.service.js';
+import { DraftRegistry } from '../../../../catalog/proposals/draft-registry.service.js';
 import { Pages } from '../../../http/pages.service.js';
 import { Me } from '../../../http/signed-in.guard.js';
 import { StudioOnly } from '../../studio-only.guard.js';
+import { mediumPicked } from '../media/picked.js';
 import { LessonDrafts } from './lesson-drafts.service.js';
 import { lessonProblems, markdownIn } from './lesson-form.js';
 import { namesIn } from './lesson-names.js';
+import { LessonPreview } from './lesson-preview.service.js';
 import { othersSaid } from './lesson.page.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -22,7 +24,8 @@ export class LessonLiveController {
   constructor(
     private readonly pages: Pages,
     private readonly lessons: LessonDrafts,
-    private readonly today: RegistryToday,
+    private readonly registry: DraftRegistry,
+    private readonly previews: LessonPreview,
   ) {}
 
   /** The text in both forms, from the one that was sent, with the headings that a content note can lead to. */
@@ -40,7 +43,9 @@ export class LessonLiveController {
     if (problem) return void response.status(422).json({ detail: problem.text });
     const parsed = parseMarkdown(markdown);
     const headings = parsed.headings.map(({ id, text }) => ({ id, text }));
-    const names = namesIn(parsed, await this.today.read(), this.pages.words(request));
+    const words = this.pages.words(request);
+    const media = (await this.previews.media(at.course.id)).map((each) => mediumPicked(at.course.slug, each, words));
+    const names = namesIn(parsed, await this.registry.of(at.course.id), media, words);
     response.status(200).json({ markdown, document: toRich(markdown), headings, names });
   }
 

@@ -4,16 +4,29 @@ import type { ParsedMarkdown } from '../../../../catalog/markdown/parse.js';
 import { statusLabel } from '../../../evidence/status.js';
 import { gradeOf } from '../../../views/grade.js';
 import type { Words } from '../../../views/words.js';
+import type { MediumPicked } from '../media/medium-picked.js';
 
 /** What the editor writes in the place of a key. */
 export interface LessonNames {
   readonly studies: Readonly<Record<string, string>>;
   readonly claims: Readonly<Record<string, string>>;
   readonly figures: Readonly<Record<string, string>>;
+  readonly media: Readonly<Record<string, MediumName>>;
+}
+
+/** How the editor shows a medium. */
+export interface MediumName extends MediumPicked {
+  /** What it lacks before it can be published, as a sentence; empty where it lacks nothing. */
+  readonly lacks: string;
 }
 
 /** The names of everything that the text refers to; what the registry lacks is left out, and its key is shown. */
-export function namesIn({ citations, claims, figures }: ParsedMarkdown, registry: Registry, words: Words): LessonNames {
+export function namesIn(
+  { citations, claims, figures }: ParsedMarkdown,
+  registry: Registry,
+  media: readonly MediumPicked[],
+  words: Words,
+): LessonNames {
   const named = <T>(
     keys: readonly { readonly key: string }[],
     entries: ReadonlyMap<string, T>,
@@ -35,5 +48,11 @@ export function namesIn({ citations, claims, figures }: ParsedMarkdown, registry
       return `${claim.text} ${scale}: ${word}`;
     }),
     figures: named(figures, registry.figures, ({ title }) => title),
+    media: Object.fromEntries(media.map((medium) => [medium.key, mediumName(medium, words)])),
   };
+}
+
+export function mediumName(medium: MediumPicked, words: Words): MediumName {
+  const what = words.list(medium.missing.map((each) => words.say(`draft.lesson.part.medium-lacks-${each}`)));
+  return { ...medium, lacks: what && words.say('draft.lesson.part.medium-lacks', { what }) };
 }

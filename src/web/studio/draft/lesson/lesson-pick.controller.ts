@@ -1,27 +1,26 @@
 import { Controller, Get, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Visitor } from '../../../../accounts/visitor.js';
-import { RegistryToday } from '../../../../evidence/registry-today.service.js';
-import { Searching } from '../../../../evidence/searching.service.js';
+import { DraftRegistry } from '../../../../catalog/proposals/draft-registry.service.js';
 import { Clock } from '../../../../kernel/clock.js';
 import { addresses } from '../../../addresses.js';
 import { Pages } from '../../../http/pages.service.js';
 import { Me } from '../../../http/signed-in.guard.js';
 import { studioFrame } from '../../frame.js';
 import { StudioOnly } from '../../studio-only.guard.js';
+import { mediumPicked } from '../media/picked.js';
 import { LessonDrafts } from './lesson-drafts.service.js';
 import { LessonPreview } from './lesson-preview.service.js';
 import { pickKinds, picks } from './picking.js';
 
-/** What can be put into a lesson: studies, claims and figures of the registry, and terms of the course. */
+/** What can be put into a lesson: studies, claims and figures of the registry, and the terms and media of the course. */
 @Controller('studio/courses/:course/draft/lessons/:lesson/pick')
 @UseGuards(StudioOnly)
 export class LessonPickController {
   constructor(
     private readonly pages: Pages,
     private readonly lessons: LessonDrafts,
-    private readonly searching: Searching,
-    private readonly today: RegistryToday,
+    private readonly registry: DraftRegistry,
     private readonly previews: LessonPreview,
     private readonly clock: Clock,
   ) {}
@@ -42,9 +41,10 @@ export class LessonPickController {
       kind,
       q,
       {
-        search: await this.searching.now(),
-        registry: await this.today.read(),
+        search: await this.registry.search(course.id),
+        registry: await this.registry.of(course.id),
         glossary: await this.previews.glossary(course.id),
+        media: (await this.previews.media(course.id)).map((each) => mediumPicked(course.slug, each, words)),
         today: this.clock.now().toISOString().slice(0, 10),
       },
       words,
@@ -62,6 +62,7 @@ export class LessonPickController {
         href: addresses.draftLesson(course.slug, piece.key),
       },
       action: addresses.draftLessonPick(course.slug, piece.key),
+      proposeHref: addresses.draftNewStudy(course.slug),
       kinds: pickKinds.map((value) => ({
         ...{ value, text: words.say(`draft.lesson.pick.${value}`), chosen: value === kind },
       })),

@@ -16,11 +16,18 @@ export interface LessonDraftPage {
   readonly mayWrite: boolean;
   readonly outlineHref: string;
   readonly historyHref: string;
+  /** Where it is commented on, and how many comments are open there. */
+  readonly reviewHref: string;
+  readonly openComments: number;
   readonly action: string;
   readonly previewAction: string;
   readonly conversionAction: string;
   readonly presenceAction: string;
   readonly pickHref: string;
+  readonly proposeHref: string;
+  /** Where files are uploaded, and below which it is said what a picture shows. */
+  readonly mediaAction: string;
+  readonly picturesAction: string;
   readonly fields: Pick<LessonTyped, 'title' | 'summary' | 'markdown'>;
   readonly objectives: readonly { readonly id: string; readonly label: string; readonly ticked: boolean }[];
   /** The hash of what the form was made from. */
@@ -44,6 +51,8 @@ export interface LessonDraftFacts {
   readonly notice: string | null;
   readonly problems: readonly Problem[];
   readonly preview: SafeHtml | null;
+  /** Missing for none. */
+  readonly openComments?: number;
 }
 
 export function lessonDraftPage(facts: LessonDraftFacts, words: Words): LessonDraftPage {
@@ -58,11 +67,16 @@ export function lessonDraftPage(facts: LessonDraftFacts, words: Words): LessonDr
     mayWrite: can(course, 'write'),
     outlineHref: addresses.draft(slug),
     historyHref: addresses.draftHistory(slug, piece),
+    reviewHref: addresses.lessonReview(slug, piece.key),
+    openComments: facts.openComments ?? 0,
     action: addresses.draftLesson(slug, piece.key),
     previewAction: addresses.draftLessonPreview(slug, piece.key),
     conversionAction: addresses.draftLessonConversion(slug, piece.key),
     presenceAction: addresses.draftLessonPresence(slug, piece.key),
     pickHref: addresses.draftLessonPick(slug, piece.key),
+    proposeHref: addresses.draftNewStudy(slug),
+    mediaAction: addresses.draftMedia(slug),
+    picturesAction: addresses.draftLessonPictures(slug, piece.key),
     fields: typed,
     objectives: (module?.objectives ?? []).map(({ key, text }) => ({
       id: objectiveField(key),

@@ -7,9 +7,11 @@ import { matches } from '../../../fold.js';
 import { claimLine, studyLine } from '../../../evidence/lines.js';
 import { type Grade, gradeOf } from '../../../views/grade.js';
 import type { Words } from '../../../views/words.js';
+import type { MediumPicked } from '../media/medium-picked.js';
+import { type MediumName, mediumName } from './lesson-names.js';
 
 /** What can be put into a lesson by its key. */
-export const pickKinds = ['study', 'claim', 'figure', 'term'] as const;
+export const pickKinds = ['study', 'claim', 'figure', 'term', 'medium'] as const;
 export type PickKind = (typeof pickKinds)[number];
 
 export interface Pick {
@@ -26,12 +28,15 @@ export interface Pick {
   readonly roles: readonly { readonly value: string; readonly label: string; readonly source: string }[];
   /** What is typed for it by hand. */
   readonly source: string;
+  /** What the editor shows of a medium; null for all others. */
+  readonly medium: MediumName | null;
 }
 
 export interface PickSources {
   readonly search: RegistrySearch;
   readonly registry: Registry;
   readonly glossary: Glossary;
+  readonly media: readonly MediumPicked[];
   readonly today: string;
 }
 
@@ -70,12 +75,20 @@ const finders = {
     Object.values(glossary)
       .filter(({ key, term, also }) => has(q, key, term, ...also))
       .map(({ key, term, text }) => plain(key, term, text, `[${term.toLowerCase()}](term:${key})`)),
+  medium: (q, { media }, words) =>
+    media
+      .filter(({ key, title, about }) => has(q, key, title, about))
+      .map((medium) => ({
+        ...plain(medium.key, medium.title, '', `::: media ${medium.key}\n:::`),
+        note: medium.about,
+        medium: mediumName(medium, words),
+      })),
 } satisfies Record<PickKind, Find>;
 
 const has = (q: string, ...texts: readonly string[]): boolean => q === '' || matches(texts.join(' '), q);
 
 const plain = (key: string, label: string, text: string, source: string): Pick => ({
-  ...{ key, label, text, source, note: '', grade: null, status: '', roles: [] },
+  ...{ key, label, text, source, note: '', grade: null, status: '', roles: [], medium: null },
 });
 
 /** A retracted study never supports anything: it is offered as history, or as what speaks against a sentence. */
@@ -91,7 +104,7 @@ function studyPick(study: Study, words: Words): Pick {
   return {
     ...plain(study.key, marginLabel(study), title, roles[0]?.source ?? ''),
     note: `${by}. ${kind}`,
-    status: status?.text ?? '',
+    status: study.checked.how === 'not-verified' ? words.say('lesson.unverified') : (status?.text ?? ''),
     roles,
   };
 }

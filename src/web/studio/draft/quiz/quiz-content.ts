@@ -1,7 +1,7 @@
+import { isContent } from '../../../../catalog/draft/content-parts.js';
 import { type Reveal, revealMoments, revealPlan } from '../../../../catalog/quiz-policy.js';
 import { canonicalJson } from '../../../../kernel/canonical.js';
 import type { Shape } from '../form/shape.js';
-import { isContent } from '../form/tree.js';
 
 /** What is shown when may be one word for two things; a form asks for both. */
 export const quizShape: Shape = {

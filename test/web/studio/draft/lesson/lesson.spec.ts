@@ -189,7 +189,7 @@ describe.each(databases)('writing a lesson on %s', (_name, make) => {
   it('has a page that says what to type for a study', async () => {
     const page = await lead.get(path);
     const found = await lead.get(
-      `${linkTo(page, 'Find what to type for a study, a claim, a figure or a term')}?q=jerome`,
+      `${linkTo(page, 'Find what to type for a study, a claim, a figure, a term or a medium')}?q=jerome`,
     );
     expect(readable(found.html)).toContain('Cite as history [@jerome2020:history]');
     expect(found.html).not.toContain('[@jerome2020]');

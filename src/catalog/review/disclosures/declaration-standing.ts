@@ -1,0 +1,43 @@
+import type { Declaration } from './declaration.entity.js';
+import type { Mitigation } from './mitigation.entity.js';
+import type { Relationship } from './relationship.js';
+
+/** `changed`: the person said that it no longer holds; `open`: a relationship that nobody has said anything to. */
+export type DeclarationState = 'none' | 'standing' | 'lapsed' | 'changed' | 'open';
+
+export interface DeclaredRelationship extends Relationship {
+  readonly mitigation: Mitigation | null;
+}
+
+export interface DeclarationStanding {
+  readonly state: DeclarationState;
+  /** The newest; null for none. */
+  readonly declaration: Declaration | null;
+  readonly relationships: readonly DeclaredRelationship[];
+  /** When it lapses; null where there is nothing that could. */
+  readonly until: Date | null;
+}
+
+/** A declaration holds for a year. */
+export function lapsesAt(declaredAt: Date): Date {
+  const until = new Date(declaredAt);
+  until.setUTCFullYear(until.getUTCFullYear() + 1);
+  return until;
+}
+
+/** `mitigations` of the declaration, the oldest first. */
+export function declarationStanding(
+  declaration: Declaration | null,
+  mitigations: readonly Mitigation[],
+  now: Date,
+): DeclarationStanding {
+  if (!declaration) return { state: 'none', declaration, relationships: [], until: null };
+  if (!declaration.relationships) return { state: 'changed', declaration, relationships: [], until: null };
+  const until = lapsesAt(declaration.declaredAt);
+  const relationships = declaration.relationships.map((each, at) => ({
+    ...each,
+    mitigation: mitigations.findLast(({ relationship }) => relationship === at) ?? null,
+  }));
+  const isOpen = relationships.some(({ mitigation }) => mitigation === null);
+  return { state: now >= until ? 'lapsed' : isOpen ? 'open' : 'standing', declaration, relationships, until };
+}
