@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { itemTypes, type ItemType } from '../../src/assessment/item.js';
 import { Editions } from '../../src/catalog/editions.service.js';
 import { quizzesOf } from '../../src/catalog/published.js';
+import { mediaFolder } from '../support/media-course.js';
 import { account } from '../support/office.js';
 import { leonie } from '../support/studio.js';
 import { signIn } from '../support/world.js';
@@ -38,12 +39,19 @@ const more: Partial<Record<ItemType, Readonly<Record<string, string>>>> = {
   numeric: { 'answer.value': '2013', 'answer.low': '2013', 'answer.high': '2013', unit: 'rooms' },
   cloze: { 'gaps.0.options.1.feedback': 'None was given.', 'gaps.1.feedback': 'It has a name.' },
   'short-text': { otherwise: 'Look again.' },
+  label: { image: 'media/chairs', alt: 'Two chairs beside a window.', 'targets.0.feedback': 'It is the near one.' },
 };
 
-/** Pictures come from the library of media: an item that asks about one is made in the journeys of media. */
-const types = itemTypes.filter((type) => type !== 'label');
+/** A file of each kind, and what has to be said of it before it can be published. */
+const media = [
+  ['chairs.jpg', { alt: 'Two chairs face each other beside a window.' }],
+  ['talk.mp3', { transcript: 'A tone begins, and goes on.' }],
+  ['room.webm', { transcript: 'Colours stand still.' }],
+  ['sheet.pdf', { credit: 'Made for this course' }],
+] as const;
+const shown = media.map(([file]) => `::: media ${file.replace(/\..*/, '')}\n:::`).join('\n\n');
 
-/** From a title to a published edition, with an item of each type. Each step goes on where the last one stopped. */
+/** From a title to a published edition, with a medium of each kind and an item of each type. Each step goes on where the last one stopped. */
 export function courseWriting<H extends Hands>(title: string, way: Way<H>): void {
   describe(title, () => {
     let stage: Stage;
@@ -129,14 +137,30 @@ export function courseWriting<H extends Hands>(title: string, way: Way<H>): void
       await said('As practitioners see it');
     });
 
-    step('writes a lesson', async () => {
+    step('uploads a file of each kind, and says what whoever does not see or hear it needs', async () => {
+      for (const [file, words] of media) {
+        await page.goto('/studio/courses/grief-and-listening/draft/media');
+        await page.locator('#file').setInputFiles(`${mediaFolder}/${file}`);
+        await hands.go(button('Upload'));
+        await fill(words);
+        await save();
+        if (!('transcript' in words)) continue;
+        await hands.write(named('language'), 'en');
+        await page.locator('#captions').setInputFiles(`${mediaFolder}/talk.en.vtt`);
+        await hands.go(button('Upload captions'));
+      }
+      expect(await page.locator('.media-missing').count()).toBe(0);
+      if (way.scripts) expect(await injectedAxe(page)).toEqual([]);
+    });
+
+    step('writes a lesson that shows them', async () => {
       await page.goto('/studio/courses/grief-and-listening/draft');
       await hands.write(page.locator('.add-line input[name="title"]').first(), 'How to listen');
       await hands.go(button('Add a lesson'));
       await hands.write(page.locator('#lesson_summary'), 'Listening.');
       await hands.tick(page.getByLabel('Say what listening asks'));
       if (way.scripts) await hands.press(button(/^Source$/));
-      await hands.write(page.locator('#lesson_text'), prose);
+      await hands.write(page.locator('#lesson_text'), `${prose}\n\n${shown}\n`);
       await hands.go(button('Save the lesson'));
       expect(await page.locator('#lesson_text').inputValue()).toContain('This is part 50 of the walk.');
     });
@@ -146,7 +170,7 @@ export function courseWriting<H extends Hands>(title: string, way: Way<H>): void
       await hands.write(page.locator('.add-line input[name="title"]').first(), 'Listening');
       await hands.go(button('Add a quiz'));
       const quiz = new URL(page.url()).pathname;
-      for (const type of types) {
+      for (const type of itemTypes) {
         await page.goto(quiz);
         await hands.go(page.locator(`button[name="type"][value="${type}"]`));
         const { adds = [], fields } = filledItems[type];
@@ -172,7 +196,8 @@ export function courseWriting<H extends Hands>(title: string, way: Way<H>): void
       await said('Edition 1 is published.');
       const edition = (await stage.site.app.get(Editions).newestOf('grief-and-listening'))!;
       const [quiz] = quizzesOf(edition.content);
-      expect(quiz!.items.map((item) => item.type)).toEqual(types);
+      expect(quiz!.items.map((item) => item.type)).toEqual(itemTypes);
+      expect(edition.content.media!.map(({ kind }) => kind).sort()).toEqual(['audio', 'document', 'image', 'video']);
       expect(edition.content.modules[0]!.cards).toMatchObject([{ key: 'what-does-listening-ask' }]);
     });
 
