@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { z } from 'zod';
 import { Editions } from '../../catalog/editions.service.js';
 import type { Published } from '../../catalog/published.js';
 import { Acts } from '../../kernel/acts.service.js';
+import { rest } from '../../kernel/batches.js';
 import { Clock } from '../../kernel/clock.js';
 import { JobHandlers } from '../../kernel/jobs/job-handlers.service.js';
 import { jobKind, recurringKind } from '../../kernel/jobs/job-kind.js';
@@ -19,8 +19,6 @@ const moveJob = jobKind('enrolments.move', z.object({ editionId: z.string(), lat
 const lookJob = recurringKind('enrolments.look-for-editions');
 
 const lookEvery = 60_000;
-/** From one batch to the next, in milliseconds: time for everybody else. */
-const restMs = 20;
 /** Longer than any unit of work lives, in milliseconds: what did not see the publication is on disk by then. */
 const lateness = 5 * 60_000;
 
@@ -76,7 +74,7 @@ export class MovingJob implements OnModuleInit {
       for (let after: string | null = from.number < to.number ? '' : null; after !== null;) {
         signal.throwIfAborted();
         after = await this.batches.next(from, to, after);
-        await pause(restMs); // SQLite answers without letting go of the thread, and others wait for it
+        await rest();
       }
     }
     if (!late) await this.#end(to);

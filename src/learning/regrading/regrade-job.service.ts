@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Acts } from '../../kernel/acts.service.js';
+import { rest } from '../../kernel/batches.js';
 import { Clock } from '../../kernel/clock.js';
 import { JobHandlers } from '../../kernel/jobs/job-handlers.service.js';
 import { Jobs } from '../../kernel/jobs/jobs.service.js';
@@ -39,6 +40,7 @@ export class RegradeJob implements OnModuleInit {
     for (let after: string | null = ''; after !== null;) {
       signal.throwIfAborted();
       after = await this.batches.next(correction, places, after);
+      await rest();
     }
     if (!late) await this.#end(correction);
   }
