@@ -1,10 +1,8 @@
 import { foldLetters } from '../../kernel/fold.js';
+import { reservedKeys } from '../reserved-keys.js';
 
 /** The longest key that a package may hold, less room for a number behind it. */
 const longest = 72;
-
-/** Where a course has pages of its own beside its lessons and quizzes. */
-const reserved = ['edition'];
 
 /** A key that nothing has yet, made of the words of a title; keys are of small Latin letters, digits and hyphens. */
 export function keyFor(title: string, taken: ReadonlySet<string>, otherwise: string): string {
@@ -13,7 +11,7 @@ export function keyFor(title: string, taken: ReadonlySet<string>, otherwise: str
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, longest)
     .replace(/^-+|-+$/g, '');
-  return firstFree(words || otherwise, new Set([...taken, ...reserved]));
+  return firstFree(words || otherwise, new Set([...taken, ...reservedKeys]));
 }
 
 /** `name`, or `name-2` and so on. */

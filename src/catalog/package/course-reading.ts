@@ -1,6 +1,7 @@
 import type { Registry } from '../../evidence/registry.js';
 import type { Medium } from '../media/medium.js';
 import type { ModuleFrame } from '../course-package.js';
+import { reservedKeys } from '../reserved-keys.js';
 import { FaultList } from './content-fault.js';
 import type { PackageFiles } from './package-files.js';
 import type { MentionedKeys } from './read-registry.js';
@@ -41,6 +42,10 @@ export class CourseReading {
 
   /** Notes that a key is used; false, with a fault, for a second thing of the same kind with that key. */
   take(kind: Keyed, key: string, file: string, line: number): boolean {
+    if (kind === 'activity' && reservedKeys.includes(key)) {
+      this.faults.add(file, line, `\`${key}\` leads to a page that every course has: take another key.`);
+      return false;
+    }
     const first = this.#taken.get(`${kind} ${key}`);
     if (first) this.faults.add(file, line, `${kind} \`${key}\` is already at ${first.file}:${first.line}.`);
     else this.#taken.set(`${kind} ${key}`, { file, line });

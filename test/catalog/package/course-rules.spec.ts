@@ -51,6 +51,13 @@ test.each<[string, string, string, string, string]>([
     `${moduleFile}:6: \`activities[2]\`: An activity is a lesson.md or a quiz.yaml in the folder of its module.`,
   ],
   [
+    'a lesson under the key of a page that every course has',
+    lesson,
+    'key: m1-trial',
+    'key: edition',
+    `${lesson}:2: \`edition\` leads to a page that every course has: take another key.`,
+  ],
+  [
     'a lesson that no module lists',
     moduleFile,
     '1-trial.md, quiz.yaml',
