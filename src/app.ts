@@ -47,6 +47,7 @@ export async function createApp(options: AppOptions): Promise<NestExpressApplica
     clock,
     logger,
     objects,
+    spool,
     views,
     root,
     publicUrl,
@@ -57,7 +58,7 @@ export async function createApp(options: AppOptions): Promise<NestExpressApplica
   } = options;
   const site = new Site(publicUrl, contact, root, development && smtp === null, oidc);
   const kernel = {
-    ...{ database, clock, objects, cipher: new Cipher(options.sessionSecret) },
+    ...{ database, clock, objects, spool, cipher: new Cipher(options.sessionSecret) },
     mailing: new Mailing(smtp && new SmtpCarrier(smtp.url, smtp.from), new URL(publicUrl).hostname),
     letters: new WrittenLetters(views, site),
   };

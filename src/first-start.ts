@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { SettingUp } from './accounts/set-up.service.js';
 import { Importing } from './catalog/importing.service.js';
@@ -9,6 +6,7 @@ import { readContent } from './catalog/package/content.reader.js';
 import type { Config } from './config.js';
 import { demoPeople, hasDemoPeople, makeDemoPeople } from './demo-people.js';
 import { CannotStart } from './kernel/errors.js';
+import { Spool } from './kernel/spool.js';
 
 type Say = (line: string) => void;
 
@@ -19,12 +17,10 @@ export async function firstStart(app: INestApplicationContext, config: Config, s
 }
 
 async function takeContent(app: INestApplicationContext, folder: string, say: Say): Promise<void> {
-  const spool = await mkdtemp(join(tmpdir(), 'attune-content-'));
-  const done = await readContent(folder, spool)
-    .then(({ files, large, faults }) =>
-      faults.length > 0 ? { faults, versions: 0, published: [] } : app.get(Importing).take(files, null, large),
-    )
-    .finally(() => rm(spool, { recursive: true, force: true }));
+  const done = await app.get(Spool).folder(async (unpacked) => {
+    const { files, large, faults } = await readContent(folder, unpacked);
+    return faults.length > 0 ? { faults, versions: 0, published: [] } : app.get(Importing).take(files, null, large);
+  });
   if (done.faults.length > 0) {
     const lines = done.faults.map((fault) => `  ${faultText(fault)}`);
     throw new CannotStart([`The content in ${folder} has faults:`, ...lines].join('\n'));

@@ -12,9 +12,9 @@ import { JobRunner } from './kernel/jobs/job-runner.service.js';
 import { makeLogger } from './kernel/logger.js';
 import { openObjects } from './kernel/objects/open-objects.js';
 import { openDatabase } from './kernel/opening.js';
+import { Spool } from './kernel/spool.js';
 import { schema } from './schema.js';
 import { stopOnSignal } from './stopping.js';
-import { forgetUploads } from './web/http/forgotten-uploads.js';
 import { Views } from './web/views/views.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -44,8 +44,8 @@ async function serve(config: Config): Promise<void> {
 export async function openApp(config: Config, prepare: (app: NestExpressApplication) => Promise<void>) {
   makeDataFolder(config.dataDir);
   const logger = makeLogger(config.logLevel);
-  const [clock, uploads] = [new SystemClock(), resolve(config.dataDir, 'uploads')];
-  await forgetUploads(uploads, clock.now());
+  const [clock, spool] = [new SystemClock(), new Spool(resolve(config.dataDir, 'uploads'))];
+  await spool.forget(clock.now());
   const objects = await openObjects(resolve(config.dataDir, 'objects'), config.storage);
   let app: NestExpressApplication | undefined;
   const database = await openDatabase(config.database, schema, limits, async (open) => {
@@ -53,7 +53,7 @@ export async function openApp(config: Config, prepare: (app: NestExpressApplicat
     const { publicUrl, contact, smtp, oidc, doiUrl, trustProxy, production } = config;
     const about = {
       objects,
-      uploads,
+      spool,
       publicUrl,
       contact,
       smtp,

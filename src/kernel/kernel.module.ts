@@ -23,6 +23,7 @@ import { KernelOwnData } from './own-data/own-data.service.js';
 import { OwnRows } from './own-data/own-rows.service.js';
 import { Reads } from './reads.js';
 import { Settings } from './settings/settings.service.js';
+import { Spool } from './spool.js';
 import { Sweeping } from './sweeping.service.js';
 import { Writes } from './writes.js';
 
@@ -31,6 +32,7 @@ export interface KernelParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly objects: Objects;
+  readonly spool: Spool;
   readonly cipher: Cipher;
   readonly mailing: Mailing;
   readonly letters: Letters;
@@ -39,10 +41,11 @@ export interface KernelParts {
 /** What every room builds on. The injectable DataSource is the reader: it cannot write, and the writer is nobody's to inject. */
 @Module({})
 export class KernelModule {
-  static with({ database, clock, objects, cipher, mailing, letters }: KernelParts): DynamicModule {
+  static with({ database, clock, objects, spool, cipher, mailing, letters }: KernelParts): DynamicModule {
     const values = [
       { provide: Clock, useValue: clock },
       { provide: Objects, useValue: objects },
+      { provide: Spool, useValue: spool },
       { provide: Cipher, useValue: cipher },
       { provide: Mailing, useValue: mailing },
       { provide: Letters, useValue: letters },
@@ -56,6 +59,7 @@ export class KernelModule {
     const shared = [
       Clock,
       Objects,
+      Spool,
       Cipher,
       Mailing,
       Letters,

@@ -28,7 +28,7 @@ const address = DATABASE_URL.startsWith('sqlite:')
 const database = await openDatabase(address, schema, { waitMs: 10_000, runMs: 20_000 });
 const views = await Views.load({ root: resolve(root, 'views'), languages: ['en'], reload: true });
 const parts = {
-  ...{ database, clock: new SystemClock(), objects: null, cipher: new Cipher(SECRET) },
+  ...{ database, clock: new SystemClock(), objects: null, spool: null, cipher: new Cipher(SECRET) },
   mailing: new Mailing(new SmtpCarrier(SMTP_URL, 'Attune <no-reply@prove.example>'), 'prove.example'),
   letters: new WrittenLetters(views, new Site('http://prove.example', null, root, false)),
 };

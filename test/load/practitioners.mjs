@@ -1,36 +1,15 @@
 // A thousand practitioners in the midst of the course, all signed in, written through the product's own services.
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dist, openedApp } from './opened.mjs';
 import { signedIn } from './signed-in.mjs';
 
-const dist = (file) => import(pathToFileURL(resolve(import.meta.dirname, '../../dist/src', file)).href);
 const people = 1000;
 /** Of so many, one has finished the course and holds its certificate; the others have an attempt open. */
 const certifiedEach = 10;
 
 /** Fills the database in the folder. Returns the course's longest lesson and what each practitioner's browser knows. */
 export async function makePractitioners(folder, sessionSecret) {
-  const [{ createApp }, { openDatabase }, { schema }, { SystemClock }, { makeLogger }, { Views }] = await Promise.all(
-    [...['app.js', 'kernel/opening.js', 'schema.js', 'kernel/clock.js', 'kernel/logger.js'], 'web/views/views.js'].map(
-      dist,
-    ),
-  );
-  const address = { kind: 'sqlite', file: resolve(folder, 'attune.sqlite') };
-  const database = await openDatabase(address, schema, { waitMs: 60_000, runMs: 600_000 });
-  const [root, publicUrl] = [resolve(import.meta.dirname, '../..'), 'http://127.0.0.1'];
-  const about = {
-    clock: new SystemClock(),
-    logger: makeLogger('silent'),
-    root,
-    publicUrl,
-    contact: null,
-    smtp: null,
-    trustProxy: false,
-    objects: resolve(folder, 'objects'),
-  };
-  const views = await Views.load({ root: resolve(root, 'views'), languages: ['en'] });
-  const app = await createApp({ ...about, views, oidc: null, database, sessionSecret });
+  const { app, database } = await openedApp(folder, sessionSecret);
   const { Editions } = await dist('catalog/editions.service.js');
   const [edition] = await app.get(Editions).newest();
   const lessons = edition.content.modules[0].activities.filter(({ kind }) => kind === 'lesson');

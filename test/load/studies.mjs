@@ -1,8 +1,6 @@
 // A registry of ten thousand studies and two thousand claims, written through the product's own service.
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dist, openedApp } from './opened.mjs';
 
-const dist = (file) => import(pathToFileURL(resolve(import.meta.dirname, '../../dist/src', file)).href);
 export const many = 10_000;
 const claimsMade = 2000;
 
@@ -15,25 +13,8 @@ const words = `attention symptom dissociation sleep memory therapist session out
 
 /** Fills the database in the folder. */
 export async function makeStudies(folder) {
-  const [{ createApp }, { openDatabase }, { schema }, { SystemClock }, { makeLogger }, { Recording }, { Views }] =
-    await Promise.all(
-      [
-        ...['app.js', 'kernel/opening.js', 'schema.js', 'kernel/clock.js', 'kernel/logger.js'],
-        ...['evidence/recording.service.js', 'web/views/views.js'],
-      ].map(dist),
-    );
-  const address = { kind: 'sqlite', file: resolve(folder, 'attune.sqlite') };
-  const database = await openDatabase(address, schema, { waitMs: 60_000, runMs: 600_000 });
-  const about = { clock: new SystemClock(), logger: makeLogger('silent'), contact: null, trustProxy: false };
-  const root = resolve(import.meta.dirname, '../..');
-  const places = {
-    root,
-    publicUrl: 'http://127.0.0.1',
-    views: await Views.load({ root: resolve(root, 'views'), languages: ['en'] }),
-  };
-  const app = await createApp({
-    ...{ ...about, ...places, database, objects: resolve(folder, 'objects'), sessionSecret: 's'.repeat(40) },
-  });
+  const { app, database } = await openedApp(folder, 's'.repeat(40));
+  const { Recording } = await dist('evidence/recording.service.js');
   const studies = Array.from({ length: many }, (_, n) => study(n));
   const claims = Array.from({ length: claimsMade }, (_, n) => claim(n));
   const byKey = (entries) => new Map(entries.map((entry) => [entry.key, entry]));

@@ -8,6 +8,7 @@ import { type LetterDraft, Letters, type WrittenLetter } from '../../src/kernel/
 import { SmtpCarrier } from '../../src/kernel/mail/smtp-carrier.js';
 import { FolderObjects } from '../../src/kernel/objects/folder-objects.js';
 import { openDatabase } from '../../src/kernel/opening.js';
+import { Spool } from '../../src/kernel/spool.js';
 import { schema } from '../../src/schema.js';
 import type { MakeDatabase, TestDatabase } from './databases.js';
 import { HeldClock } from './held-clock.js';
@@ -70,8 +71,12 @@ export class TestKernel {
   async #instance(database: Database): Promise<INestApplication> {
     const carrier = this.smtp === null ? null : new SmtpCarrier(this.smtp, 'Attune <no-reply@attune.test>');
     const parts = {
-      ...{ database, clock: this.clock, objects: new FolderObjects('/nowhere'), cipher: new Cipher('s'.repeat(40)) },
-      ...{ mailing: new Mailing(carrier, 'attune.test'), letters: new BareLetters() },
+      ...{ database, clock: this.clock, objects: new FolderObjects('/nowhere'), spool: new Spool('/nowhere') },
+      ...{
+        cipher: new Cipher('s'.repeat(40)),
+        mailing: new Mailing(carrier, 'attune.test'),
+        letters: new BareLetters(),
+      },
     };
     const module = { module: class Alone {}, imports: [KernelModule.with(parts)] };
     const app = await NestFactory.create(module, { logger: false, abortOnError: false });

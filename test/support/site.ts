@@ -10,6 +10,7 @@ import { makeLogger } from '../../src/kernel/logger.js';
 import { FolderObjects } from '../../src/kernel/objects/folder-objects.js';
 import type { Objects } from '../../src/kernel/objects/objects.js';
 import { openDatabase } from '../../src/kernel/opening.js';
+import { Spool } from '../../src/kernel/spool.js';
 import { schema } from '../../src/schema.js';
 import { Views } from '../../src/web/views/views.js';
 import { Browser } from './browser.js';
@@ -94,6 +95,11 @@ export class TestSite {
     return site;
   }
 
+  /** Where files lie while they are taken in. */
+  get spool(): Spool {
+    return new Spool(`${this.objects}-spool`);
+  }
+
   async start(): Promise<void> {
     this.database = await openDatabase(this.place.address, schema, { waitMs: 5000, runMs: 20_000 });
     views ??= Views.load({ root: resolve('views'), languages: ['en'], kept: process.env.ATTUNE_PREPARED! });
@@ -120,8 +126,9 @@ export class TestSite {
       sessionSecret: 's'.repeat(40),
       trustProxy: 1,
     };
+    const spool = this.spool;
     const stored = this.storage ?? new FolderObjects(objects);
-    return { database, clock, logger, objects: stored, views, root: resolve('.'), ...about };
+    return { database, clock, logger, objects: stored, spool, views, root: resolve('.'), ...about };
   }
 
   /** Somebody's browser, from a place of its own on the network. */
@@ -137,7 +144,7 @@ export class TestSite {
   async close(): Promise<void> {
     await this.stop();
     await this.place.drop();
-    rmSync(this.objects, { recursive: true, force: true });
+    for (const path of [this.objects, this.spool.path]) rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Recording } from '../../evidence/recording.service.js';
 import { RegistryToday } from '../../evidence/registry-today.service.js';
@@ -9,6 +6,7 @@ import type { Registry } from '../../evidence/registry.js';
 import type { Study } from '../../evidence/study.js';
 import { Objects } from '../../kernel/objects/objects.js';
 import { Reads } from '../../kernel/reads.js';
+import { Spool } from '../../kernel/spool.js';
 import { Writes } from '../../kernel/writes.js';
 import { readWaivers } from '../gate/waiver.js';
 import { type ContentFault, FaultList } from '../package/content-fault.js';
@@ -43,6 +41,7 @@ export class DraftIntake {
     private readonly reads: Reads,
     private readonly writes: Writes,
     private readonly objects: Objects,
+    private readonly spool: Spool,
     private readonly recording: Recording,
     private readonly today: RegistryToday,
     private readonly drafts: Drafts,
@@ -80,15 +79,12 @@ export class DraftIntake {
    * what it has stays as it is, and what the package itself calls not verified is proposed. With a single fault nothing is taken.
    */
   async package(source: Buffer | { readonly path: string }, by: string): Promise<Intake> {
-    const spool = await mkdtemp(join(tmpdir(), 'attune-package-'));
-    try {
-      const read = await readZip(source, 'package.zip', packageLimits, spool);
+    return this.spool.folder(async (folder) => {
+      const read = await readZip(source, 'package.zip', packageLimits, folder);
       if (read.faults.length > 0) return { slug: null, faults: read.faults };
       const { files, faults } = await this.media.take(read.files, read.large);
-      return await (faults.length > 0 ? { slug: null, faults } : this.#take(files, by));
-    } finally {
-      await rm(spool, { recursive: true, force: true });
-    }
+      return faults.length > 0 ? { slug: null, faults } : this.#take(files, by);
+    });
   }
 
   async #propose(slug: string, studies: readonly Study[], by: string): Promise<void> {

@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { BadRequestException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -11,6 +9,7 @@ import { Sessions } from '../../accounts/sessions.service.js';
 import type { Visitor } from '../../accounts/visitor.js';
 import { Staff } from '../../catalog/staff/staff.service.js';
 import { Settings } from '../../kernel/settings/settings.service.js';
+import type { Spool } from '../../kernel/spool.js';
 import { assetsRouter } from '../views/assets.router.js';
 import type { Views } from '../views/views.js';
 import { csrfProtection } from './csrf.js';
@@ -25,8 +24,7 @@ export interface HttpOptions {
   readonly isTls: boolean;
   readonly sessionSecret: string;
   readonly trustProxy: number | false;
-  /** The folder in which files lie while they are taken in; the system's own for such things where it is not given. */
-  readonly uploads?: string;
+  readonly spool: Spool;
 }
 
 const largestForm = '256kb';
@@ -53,7 +51,7 @@ export function useMiddleware(
   app.use(unlessProbe(staffVisits(app.get(Staff))));
   app.use(unlessProbe(installation(app.get(Settings))));
   app.use(urlencoded({ extended: false, limit: largestForm, parameterLimit: 2000 }));
-  app.use(uploads(options.uploads ?? join(tmpdir(), 'attune-uploads')));
+  app.use(uploads(options.spool.path));
   app.use(plainForm);
   app.use(csrfProtection);
   app.use(answerFaults(filter));

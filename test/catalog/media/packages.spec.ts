@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
-import { tmpdir } from 'node:os';
 import { Courses } from '../../../src/catalog/courses.service.js';
 import { DraftExports } from '../../../src/catalog/draft/draft-exports.service.js';
 import { DraftIntake } from '../../../src/catalog/draft/draft-intake.service.js';
@@ -14,6 +13,7 @@ import { buffer } from 'node:stream/consumers';
 import { databases } from '../../support/databases.js';
 import { drawing, photograph, recorded } from '../../support/media-files.js';
 import { largeFiles, mediaContent, mediaCourse } from '../../support/media-course.js';
+import { namesIn } from '../../support/names-in.js';
 import { account } from '../../support/office.js';
 import type { TestSite } from '../../support/site.js';
 import { filesOf } from '../../support/small-content.js';
@@ -38,11 +38,11 @@ const packed = (
   }
   return zip([...[...all].map(([path, data]) => ({ path, data })), ...more]);
 };
-const left = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('attune-package-'));
 
 describe('media in a package', () => {
   let site: TestSite;
   let by: string;
+  const left = (): readonly string[] => namesIn(site.spool.path);
 
   beforeAll(async () => {
     site = await mediaCourse(make);

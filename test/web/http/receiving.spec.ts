@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ForbiddenException } from '@nestjs/common';
 import express from 'express';
 import fc from 'fast-check';
-import { forgetUploads } from '../../../src/web/http/forgotten-uploads.js';
+import { Spool } from '../../../src/kernel/spool.js';
 import { receive } from '../../../src/web/http/receiving.js';
 
 const type = 'multipart/form-data; boundary=----edge';
@@ -141,13 +141,17 @@ describe('a form with a file', () => {
   it('leaves to the next start what a crash left of it, and that for a day alone', async () => {
     const [old, young] = ['old', 'young'].map((name) => join(folder, name));
     for (const path of [old!, young!]) writeFileSync(path, 'half');
-    await forgetUploads(folder, new Date(Date.now() + 23 * 3_600_000));
-    expect(readdirSync(folder)).toEqual(['old', 'young']);
+    const unpacked = join(folder, 'unpacked-x');
+    mkdirSync(unpacked);
+    writeFileSync(join(unpacked, 'course.yaml'), 'half');
+    await new Spool(folder).forget(new Date(Date.now() + 23 * 3_600_000));
+    expect(readdirSync(folder)).toEqual(['old', 'unpacked-x', 'young']);
+    utimesSync(unpacked, new Date('2020-01-01'), new Date('2020-01-01'));
     utimesSync(old!, new Date('2020-01-01'), new Date('2020-01-01'));
-    await forgetUploads(folder, new Date());
+    await new Spool(folder).forget(new Date());
     expect(readdirSync(folder)).toEqual(['young']);
     rmSync(young!);
-    await forgetUploads(join(folder, 'nowhere'), new Date());
+    await new Spool(join(folder, 'nowhere')).forget(new Date());
   });
 
   it('gives back what was put in, whatever the bytes', async () => {

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { Course } from '../../../../src/catalog/course.entity.js';
 import { Courses } from '../../../../src/catalog/courses.service.js';
 import { DraftPieces } from '../../../../src/catalog/draft/draft-pieces.service.js';
@@ -8,6 +7,7 @@ import type { PieceSource } from '../../../../src/catalog/draft/piece.js';
 import type { Browser } from '../../../support/browser.js';
 import { databases } from '../../../support/databases.js';
 import { type DraftCourse, draftCourse, draftItem } from '../../../support/draft-course.js';
+import { namesIn } from '../../../support/names-in.js';
 import { account } from '../../../support/office.js';
 import { press, readable } from '../../../support/page.js';
 import { TestSite } from '../../../support/site.js';
@@ -173,8 +173,8 @@ describe.each(databases)('what hostile authors send on %s', (_name, make) => {
 
   it.each(archives)('is refused as an archive that %s, and leaves nothing behind', async (_what, entries, said) => {
     const author = await signIn(site, anselm);
-    const spooled = () => readdirSync(tmpdir()).filter((name) => name.startsWith('attune-package-')).length;
-    const stored = () => readdirSync(site.objects, { recursive: true }).length;
+    const spooled = () => namesIn(site.spool.path).length;
+    const stored = () => namesIn(site.objects).length;
     const courses = () => site.database.reads.count(Course);
     const before = [await courses(), stored(), spooled()];
     await author.get('/studio/new');
