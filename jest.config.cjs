@@ -24,6 +24,7 @@ const long = [
   ...['account', 'factors', 'invitation', 'leaving', 'oidc'].map((part) => `browser/${part}-with(out)?-scripts`),
   ...[
     'correction',
+    'course-review',
     'course-writing',
     'figures',
     'items',
@@ -32,6 +33,7 @@ const long = [
     'media',
     'quiz-builder',
     'review',
+    'roster',
     'vignettes',
   ].map((part) => `browser/${part}`),
   'instances',

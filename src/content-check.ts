@@ -10,6 +10,7 @@ import { MediaIntake } from './catalog/media/media-intake.service.js';
 import { PackageMedia } from './catalog/media/package-media.service.js';
 import { SystemClock } from './kernel/clock.js';
 import { FolderObjects } from './kernel/objects/folder-objects.js';
+import { Spool } from './kernel/spool.js';
 
 /**
  * `npm run content:check [folder or zip]`: prints every fault of a content package and everything that the gate finds in its
@@ -17,7 +18,9 @@ import { FolderObjects } from './kernel/objects/folder-objects.js';
  */
 const place = await mkdtemp(join(tmpdir(), 'attune-content-'));
 const read = await readContent(process.argv[2] ?? 'content', place);
-const media = new PackageMedia(new MediaIntake(new FolderObjects(join(place, 'objects'))));
+const media = new PackageMedia(
+  new MediaIntake(new FolderObjects(join(place, 'objects')), new Spool(join(place, 'spool'))),
+);
 const { files, faults: inMedia } = await media.take(read.files, read.large);
 await rm(place, { recursive: true, force: true });
 const unread = [...read.faults, ...inMedia];

@@ -1,7 +1,9 @@
 import { Account1795000000012 } from '../migrations/12-account.js';
 import { Accounts1795000000002 } from '../migrations/02-accounts.js';
+import { CalendarRenewal1795000000028 } from '../migrations/28-calendar-renewal.js';
 import { Catalog1795000000004 } from '../migrations/04-catalog.js';
 import { CheckedAnswers1795000000020 } from '../migrations/20-checked-answers.js';
+import { CommentsOnTerms1795000000029 } from '../migrations/29-comments-on-terms.js';
 import { CourseReview1795000000022 } from '../migrations/22-course-review.js';
 import { Credentials1795000000006 } from '../migrations/06-credentials.js';
 import { DraftPieces1795000000019 } from '../migrations/19-draft-pieces.js';
@@ -21,6 +23,7 @@ import { Regrading1795000000015 } from '../migrations/15-regrading.js';
 import { Review1795000000016 } from '../migrations/16-review.js';
 import { Roles1795000000010 } from '../migrations/10-roles.js';
 import { Roster1795000000024 } from '../migrations/24-roster.js';
+import { RosterIndices1795000000027 } from '../migrations/27-roster-indices.js';
 import { Settings1795000000013 } from '../migrations/13-settings.js';
 import { StudyProposals1795000000025 } from '../migrations/25-study-proposals.js';
 import { SearchKey } from './accounts/directory/search-key.entity.js';
@@ -141,5 +144,8 @@ export const schema: Schema = {
     Roster1795000000024,
     StudyProposals1795000000025,
     MediaPositions1795000000026,
+    RosterIndices1795000000027,
+    CalendarRenewal1795000000028,
+    CommentsOnTerms1795000000029,
   ],
 };

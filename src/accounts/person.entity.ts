@@ -12,6 +12,8 @@ export interface Licence {
 @Index('people_by_confirmation', ['confirmedAt', 'id'])
 @Index('people_by_deactivation', ['deactivatedAt', 'id'])
 @Index('people_by_erasure', ['erasedAt', 'id'])
+/** By name, without regard to capitals: an expression, which the migration makes. */
+@Index('people_by_name', { synchronize: false })
 export class Person {
   @PrimaryColumn('text')
   id: string;

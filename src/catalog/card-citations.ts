@@ -1,6 +1,6 @@
 import type { Card } from './card.js';
 import type { CitationMark } from './markdown/citation-syntax.js';
-import { parseMarkdown } from './markdown/parse.js';
+import { readMarkdown } from './markdown/read-markdown.js';
 
 export interface CardRests {
   /** In the role in which the back cites them; those of its list support it. */
@@ -10,7 +10,7 @@ export interface CardRests {
 
 /** What a card rests on. */
 export function cardRests({ back, citations: listed }: Pick<Card, 'back' | 'citations'>): CardRests {
-  const { citations, claims } = parseMarkdown(back);
+  const { citations, claims } = readMarkdown(back);
   const cited = citations.map(({ key, role }): CitationMark => ({ key, role }));
   const more = listed
     .filter((key) => !cited.some((mark) => mark.key === key))

@@ -23,11 +23,13 @@ import { DraftMedia } from './media/draft-media.service.js';
 import { MediaIntake } from './media/media-intake.service.js';
 import { PackageMedia } from './media/package-media.service.js';
 import { DraftRegistry } from './proposals/draft-registry.service.js';
+import { ProposalLetters } from './proposals/proposal-letters.service.js';
 import { StudyProposals } from './proposals/study-proposals.service.js';
 import { Publishing } from './publishing.service.js';
 import { CommentLetters } from './review/comments/comment-letters.service.js';
 import { Comments } from './review/comments/comments.service.js';
 import { ThreadPlaces } from './review/comments/thread-places.service.js';
+import { LapseLetters } from './review/disclosures/lapse-letters.service.js';
 import { Declarations } from './review/disclosures/declarations.service.js';
 import { EditionReviews } from './review/edition-reviews.service.js';
 import { PlanLetters } from './review/planning/plan-letters.service.js';
@@ -53,12 +55,13 @@ const drafts = [
   DraftRegistry,
   DraftVisits,
   Drafts,
+  ProposalLetters,
   StudyProposals,
 ];
 const review = [
   ...[Comments, ThreadPlaces, CommentLetters],
   ...[SignOffs, ReviewRules, ReviewStates, EditionReviews],
-  ...[Declarations, Plans, Publication],
+  ...[Declarations, LapseLetters, Plans, Publication],
 ];
 const media = [DraftMedia, MediaIntake, PackageMedia];
 const open = [

@@ -13,7 +13,7 @@ import { EvidenceUsed } from './evidence-used.js';
 import type { Medium } from './media/medium.js';
 import { runningTime } from './media/running-time.js';
 import { mediaUsed } from './media/media-used.js';
-import { parseMarkdown } from './markdown/parse.js';
+import { readMarkdown } from './markdown/read-markdown.js';
 import { countWords } from './markdown/words.js';
 import { carryPassages, splitPassages } from './passages.js';
 import { isGraded, lessonsOf } from './published.js';
@@ -67,7 +67,7 @@ function compileLesson(
 ): Lesson {
   const { kind, key, title, summary, objectives } = source;
   const markdown = source.markdown.replace(/\r\n?/g, '\n');
-  const parsed = parseMarkdown(markdown);
+  const parsed = readMarkdown(markdown);
   for (const { key } of parsed.citations) evidence.study(key);
   for (const { key } of parsed.figures) evidence.figure(key);
   const claims = parsed.claims.map(({ key }) => evidence.claim(key));

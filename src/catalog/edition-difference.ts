@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { canonicalJson, sha256 } from '../kernel/canonical.js';
 import type { Activity, EditionContent } from './edition.js';
+import type { Behind, Texts } from './editions/printed-lines.js';
+import { readableLesson } from './editions/readable-lesson.js';
 import { activitiesOf } from './published.js';
 
 export type ActivityChange = 'added' | 'removed' | 'changed' | 'moved';
@@ -36,10 +39,11 @@ export function editionDifference(before: EditionContent | null, after: EditionC
   const sizes = { before: before && sizeOf(before), after: sizeOf(after) };
   if (!before) return { ...sizes, activities: [] };
   const [old, fresh] = [placed(before), placed(after)];
+  const standsOnSame = isDeepStrictEqual([before.evidence, before.media], [after.evidence, after.media]);
   const changed = [...fresh].flatMap(([key, place]): ActivityDifference[] => {
     const { activity } = place;
     const last = old.get(key);
-    const change = last ? changeOf(last, place) : 'added';
+    const change = last ? changeOf(last, place, standsOnSame) : 'added';
     const renamedFrom = last && last.activity.title !== activity.title ? last.activity.title : null;
     return change === null ? [] : [{ kind: activity.kind, key, title: activity.title, renamedFrom, change }];
   });
@@ -55,8 +59,6 @@ interface Placed {
   readonly behind: Behind;
 }
 
-type Behind = Pick<EditionContent, 'evidence' | 'media'>;
-
 const placed = ({ modules, ...behind }: EditionContent): ReadonlyMap<string, Placed> =>
   new Map(
     modules.flatMap(({ key, activities }) =>
@@ -64,29 +66,29 @@ const placed = ({ modules, ...behind }: EditionContent): ReadonlyMap<string, Pla
     ),
   );
 
-function changeOf(before: Placed, after: Placed): ActivityChange | null {
-  if (hashOf(before) !== hashOf(after)) return 'changed';
+/** What says the same and stands on the same is printed the same, and needs not be read to know it. */
+function changeOf(before: Placed, after: Placed, standsOnSame: boolean): ActivityChange | null {
+  const isUntouched = standsOnSame && isDeepStrictEqual(wordsOf(before.activity), wordsOf(after.activity));
+  if (!isUntouched && hashOf(before) !== hashOf(after)) return 'changed';
   return before.module === after.module ? null : 'moved';
 }
 
-/** Of what readers meet: the numbers that passages were given are of no account to them, and what is printed of a claim is. */
+/** What readers meet: the numbers that passages were given are of no account to them. */
+function wordsOf(activity: Activity): object {
+  if (activity.kind === 'quiz') return activity;
+  const { title, summary, objectives, markdown } = activity;
+  return { title, summary, objectives, markdown };
+}
+
+/** With what is printed of claims, figures and media. */
 function hashOf({ activity, behind }: Placed): string {
   if (activity.kind === 'quiz') return sha256(canonicalJson(activity));
-  const { title, summary, objectives, markdown } = activity;
-  return sha256(canonicalJson({ title, summary, objectives, markdown, printed: printedIn(markdown, behind) }));
+  const read = readableLesson(activity, behind, plainly).map(({ text }) => text);
+  return sha256(canonicalJson({ ...wordsOf(activity), read }));
 }
 
-const printing = /^\s*:{3,}\s*(claim|figure|media)\s+([a-z0-9][a-z0-9_-]*)\s*$/gm;
-
-/** The claims, figures and media that a lesson shows, as the edition has them. */
-function printedIn(markdown: string, { evidence, media = [] }: Behind): readonly unknown[] {
-  return [...markdown.matchAll(printing)].map(([, kind, key = '']) => {
-    if (kind === 'media') return media.find((medium) => medium.key === key) ?? null;
-    if (kind === 'figure') return evidence.figures[key] ?? null;
-    const claim = evidence.claims[key];
-    return claim ? { text: claim.text, strength: claim.strength, studies: claim.studies } : null;
-  });
-}
+/** Sentences of the platform by their names, so that what is compared does not depend on a language. */
+const plainly: Texts = { say: (key, values = {}) => `${key} ${canonicalJson(values)}`, locale: 'en' };
 
 function sizeOf(content: EditionContent): Size {
   const activities = activitiesOf(content);

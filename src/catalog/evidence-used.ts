@@ -8,7 +8,7 @@ import { cardRests } from './card-citations.js';
 import type { Evidence } from './edition.js';
 import type { Term } from './glossary.js';
 import { itemCitations } from './item-citations.js';
-import { parseMarkdown } from './markdown/parse.js';
+import { readMarkdown } from './markdown/read-markdown.js';
 
 /** Collects what a course uses of the registry, each thing with the studies that it brings along. */
 export class EvidenceUsed {
@@ -53,7 +53,7 @@ export class EvidenceUsed {
 
   /** A term brings along the studies that its definition cites. */
   term({ text }: Term): void {
-    for (const { key } of parseMarkdown(text).citations) this.study(key);
+    for (const { key } of readMarkdown(text).citations) this.study(key);
   }
 
   get #facts(): FigureFacts {

@@ -1,6 +1,6 @@
 import type { Item } from '../assessment/item.js';
 import type { CitationMark } from './markdown/citation-syntax.js';
-import { parseMarkdown } from './markdown/parse.js';
+import { readMarkdown } from './markdown/read-markdown.js';
 import { textsOf } from './package/item-texts.js';
 
 /**
@@ -9,7 +9,7 @@ import { textsOf } from './package/item-texts.js';
  */
 export function itemCitations(item: Item): CitationMark[] {
   const { texts, citations } = textsOf(item);
-  const cited = texts.flatMap(({ text }) => (text.includes('[@') ? parseMarkdown(text).citations : []));
+  const cited = texts.flatMap(({ text }) => (text.includes('[@') ? readMarkdown(text).citations : []));
   const inTexts = new Set(cited.map(({ key }) => key));
   const listed = citations
     .filter(({ key }) => !inTexts.has(key))

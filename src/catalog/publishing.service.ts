@@ -55,7 +55,7 @@ export class Publishing {
     const next = await this.#upcoming(courseId, last);
     if (!next) return null;
     const previous = contentOf(last);
-    const isSame = previous !== null && saying(previous) === saying(next);
+    const isSame = last !== null && previous !== null && last.content === saying(next, previous.changeNote);
     return { ...editionDifference(previous, next), isSame };
   }
 
@@ -136,4 +136,5 @@ export class Publishing {
 const contentOf = (edition: Edition | null): EditionContent | null =>
   edition && (JSON.parse(edition.content) as EditionContent);
 
-const saying = ({ changeNote: _, ...content }: EditionContent): string => canonicalJson(content);
+/** What an edition says, under another note: editions are kept as canonical JSON. */
+const saying = (content: EditionContent, changeNote: string): string => canonicalJson({ ...content, changeNote });

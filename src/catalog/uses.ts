@@ -8,7 +8,7 @@ import { itemCitations } from './item-citations.js';
 import { topBlocks, type Block } from './markdown/blocks.js';
 import type { CitationMark } from './markdown/citation-syntax.js';
 import { citationMarks } from './markdown/dialect.js';
-import { parseMarkdown } from './markdown/parse.js';
+import { readMarkdown } from './markdown/read-markdown.js';
 
 /** One place of an edition and one study or claim that it rests on; the other key is null. */
 export interface Use {
@@ -42,13 +42,13 @@ export function usesOf({ modules, evidence, glossary = {} }: Indexed): Use[] {
 
 function usesOfLesson(lesson: Lesson, evidence: Evidence, glossary: Glossary): Use[] {
   const ids = new Map(lesson.passages.map(({ line, id }) => [line, id]));
-  const { tokens, terms } = parseMarkdown(lesson.markdown);
+  const { tokens, terms } = readMarkdown(lesson.markdown);
   return topBlocks(tokens).flatMap((block) => {
     const placeId = ids.get(block.line);
     if (placeId === undefined) return [];
     const place: Place = { activityKey: lesson.key, place: 'passage', placeId };
     const linked = terms.filter(({ line }) => line >= block.line && line <= block.lastLine);
-    const defined = linked.flatMap(({ key }) => parseMarkdown(glossary[key]?.text ?? '').citations);
+    const defined = linked.flatMap(({ key }) => readMarkdown(glossary[key]?.text ?? '').citations);
     return [...studiesAt(place, [...marksIn(block), ...defined]), ...usesOfContainer(place, block, evidence)];
   });
 }

@@ -4,6 +4,8 @@ import type { CertificateStatement } from './statement.js';
 
 /** What a completed enrolment earned, with all that is printed on it frozen. */
 @Entity('certificates')
+/** How many certificates of an edition stand. */
+@Index('certificates_by_edition', ['editionId', 'standsFor'])
 export class Certificate {
   @PrimaryColumn('text')
   id: string;

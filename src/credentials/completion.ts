@@ -71,6 +71,9 @@ export function completion({ rule, lessons, quizzes }: Requirements, facts: Comp
   };
 }
 
+/** Whether nothing but the practitioner's word, or nothing at all, is missing. */
+export const isReady = ({ mayAttest, certificateDue }: Completion): boolean => mayAttest || certificateDue;
+
 function single(kind: ConditionKind, at: Date | null): Condition {
   return { kind, done: at !== null, at, missing: [], of: 1, left: at === null ? 1 : 0 };
 }

@@ -31,27 +31,38 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    this.writes.close();
     await Promise.all([this.reader, this.writer].filter((source) => source.isInitialized).map((s) => s.destroy()));
   }
 }
 
 /** The options of the connection that writes and migrates. */
-export const writerOptions = (address: DatabaseAddress, schema: Schema, waitMs: number): DataSourceOptions => ({
+export const writerOptions = (
+  address: DatabaseAddress,
+  schema: Schema,
+  waitMs: number,
+  poolSize = 10,
+): DataSourceOptions => ({
   ...common(schema),
   ...(address.kind === 'sqlite'
     ? { type: 'better-sqlite3', database: address.file, enableWAL: true, timeout: waitMs, prepareDatabase: durable }
-    : { type: 'postgres', url: address.url, poolSize: 10, extra: { connectionTimeoutMillis: waitMs } }),
+    : { type: 'postgres', url: address.url, poolSize, extra: { connectionTimeoutMillis: waitMs } }),
 });
 
 /** The options of the connection that everything else reads from; the database itself refuses its writes. */
-export const readerOptions = (address: DatabaseAddress, schema: Schema, waitMs: number): DataSourceOptions => ({
+export const readerOptions = (
+  address: DatabaseAddress,
+  schema: Schema,
+  waitMs: number,
+  poolSize = 10,
+): DataSourceOptions => ({
   ...common(schema),
   ...(address.kind === 'sqlite'
     ? { type: 'better-sqlite3', database: address.file, readonly: true, fileMustExist: true, timeout: waitMs }
     : {
         type: 'postgres',
         url: address.url,
-        poolSize: 10,
+        poolSize,
         extra: { connectionTimeoutMillis: waitMs, options: '-c default_transaction_read_only=on' },
       }),
 });

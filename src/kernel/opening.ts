@@ -5,6 +5,11 @@ import { Database, type DatabaseAddress, readerOptions, type Schema, writerOptio
 import { CannotStart } from './errors.js';
 import type { WriteLimits } from './writes.js';
 
+export interface Limits extends WriteLimits {
+  /** How many connections to PostgreSQL there may be to read, and as many to write. */
+  readonly connections?: number;
+}
+
 /**
  * Opens the database, brings its tables up to date, and runs `prepare` (the first start's content and accounts) while no
  * other instance can do the same.
@@ -13,16 +18,16 @@ import type { WriteLimits } from './writes.js';
 export async function openDatabase(
   address: DatabaseAddress,
   schema: Schema,
-  limits: WriteLimits,
+  limits: Limits,
   prepare: (database: Database) => Promise<void> = () => Promise.resolve(),
 ): Promise<Database> {
   const release = await lockInstances(address);
   try {
-    const writer = new DataSource(writerOptions(address, schema, limits.waitMs));
+    const writer = new DataSource(writerOptions(address, schema, limits.waitMs, limits.connections));
     await writer.initialize().catch(unreachable(address));
     await refuseNewer(writer);
     await writer.runMigrations();
-    const reader = new DataSource(readerOptions(address, schema, limits.waitMs));
+    const reader = new DataSource(readerOptions(address, schema, limits.waitMs, limits.connections));
     await reader.initialize().catch(unreachable(address));
     const database = new Database(reader, writer, limits);
     await prepare(database);

@@ -43,4 +43,8 @@ export class Enrolment {
   /** When they last went on in a newer edition; null while it is the one that they began with. */
   @Column(instant({ nullable: true }))
   movedAt: Date | null;
+
+  /** When they last had the address of their calendar made anew; null while it is the first. */
+  @Column(instant({ nullable: true }))
+  calendarRenewedAt: Date | null;
 }

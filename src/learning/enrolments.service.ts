@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { Course } from '../catalog/course.entity.js';
 import { Editions } from '../catalog/editions.service.js';
+import { Edition } from '../catalog/edition.entity.js';
 import type { Published } from '../catalog/published.js';
 import { Acts } from '../kernel/acts.service.js';
 import { Clock } from '../kernel/clock.js';
@@ -102,11 +103,12 @@ export class Enrolments {
 
   /** How many practitioners study each edition of the course, by the edition's id. */
   async countsOn(courseId: string): Promise<ReadonlyMap<string, number>> {
+    const ofCourse = this.reads.select(Edition, 'e').select('e.id').where('e.courseId = :courseId');
     const rows = await this.reads
       .select(Enrolment, 'enrolment')
       .select('enrolment.editionId', 'edition')
       .addSelect('COUNT(*)', 'count')
-      .where('enrolment.courseId = :courseId', { courseId })
+      .where(`enrolment.editionId IN (${ofCourse.getQuery()})`, { courseId })
       .groupBy('enrolment.editionId')
       .getRawMany<{ edition: string; count: number | string }>();
     return new Map(rows.map(({ edition, count }) => [edition, Number(count)]));

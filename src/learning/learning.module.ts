@@ -6,6 +6,7 @@ import { AnnouncementLetters } from './announcements/announcement-letters.servic
 import { Announcements } from './announcements/announcements.service.js';
 import { Attempts } from './attempts.service.js';
 import { Beginnings } from './beginnings.service.js';
+import { CalendarAddresses } from './due/calendar-addresses.service.js';
 import { DueDates } from './due/due-dates.service.js';
 import { Ending } from './ending.service.js';
 import { EnrolLists } from './enrolling/enrol-lists.service.js';
@@ -50,7 +51,16 @@ import { ReviewPlans } from './review/review-plans.service.js';
 import { Reviewing } from './review/reviewing.service.js';
 
 const attempts = [Accommodations, Attempts, Beginnings, Ending, Expiring, ExpiryRound, Pauses, QuizRecords, Responses];
-const cohort = [Groups, DueDates, Recipients, Announcements, AnnouncementLetters, EnrolLists, EnrolListJob];
+const cohort = [
+  Groups,
+  DueDates,
+  CalendarAddresses,
+  Recipients,
+  Announcements,
+  AnnouncementLetters,
+  EnrolLists,
+  EnrolListJob,
+];
 const work = [...attempts, LastSeen, Enrolments, LessonProgress, Reflections, MediaPositions, LearningOwnData];
 const review = [ReviewPlans, Reviewing, DueReviews, ReviewLetters, ReviewLetterRound];
 const regrading = [

@@ -20,10 +20,16 @@ export interface Promised extends QuizPolicy {
 
 export const nothingGranted: Granted = { minutes: 0, attempts: 0, pauseMinutes: 0 };
 
-export const promised = (terms: QuizTerms): Promised => ({
-  ...policyOf(terms),
-  granted: terms.granted ?? nothingGranted,
-});
+/** Worked out once for each object: the same terms stand for the attempts of very many people. */
+const filledIn = new WeakMap<QuizTerms, Promised>();
+
+export function promised(terms: QuizTerms): Promised {
+  const known = filledIn.get(terms);
+  if (known) return known;
+  const made = { ...policyOf(terms), granted: terms.granted ?? nothingGranted };
+  filledIn.set(terms, made);
+  return made;
+}
 
 /** How many attempts this practitioner has; null for no limit. */
 export const allowedAttempts = ({ attempts }: Pick<QuizPolicy, 'attempts'>, granted: Granted): number | null =>

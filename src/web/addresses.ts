@@ -22,6 +22,7 @@ export const addresses = {
   activity: (slug: string, activity: string) => `/learn/${slug}/${activity}`,
   acknowledgement: (slug: string) => `/learn/${slug}/disclosures/acknowledgement`,
   dueCalendar: (slug: string) => `/learn/${slug}/calendar/due.ics`,
+  calendarRenewal: (slug: string) => `/learn/${slug}/calendar/renewal`,
   dismissal: (slug: string, announcement: string) => `/learn/${slug}/announcements/${announcement}/dismissal`,
   calendar: (secret: string) => `/calendar/${encodeURIComponent(secret)}`,
   done: (slug: string, lesson: string) => `/learn/${slug}/${lesson}/done`,

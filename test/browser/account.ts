@@ -3,12 +3,7 @@ import { robin } from '../support/world.js';
 import type { Hands } from './hands.js';
 import { MailedStage } from './mailed-stage.js';
 import type { Stage } from './stage.js';
-
-interface Way<H extends Hands> {
-  readonly scripts: boolean;
-  readonly hands: (page: Page) => H;
-  readonly atTheEnd?: (hands: H) => void;
-}
+import type { Way } from './steps.js';
 
 const [second, third] = ['the second kettle sings', 'the third kettle is quiet'];
 const moved = 'robin@newnest.example';

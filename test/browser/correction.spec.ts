@@ -73,7 +73,7 @@ describe('a correction while a practitioner is in the middle, in a browser', () 
     expect(await page.locator('main').innerText()).toContain('You study edition 2.');
     await follow(page, 'One small trial');
     expect(await page.locator('ins').first().innerText()).toContain('compared with');
-    await press(page, 'I read it again');
+    await press(page, 'I looked at it again');
     expect(await page.getByRole('link', { name: 'One small trial' }).count()).toBe(0);
     for (const lesson of ['m1-same', 'm1-new']) {
       await page.goto(`${home}/${lesson}`);

@@ -5,6 +5,7 @@ import type { State } from './states.js';
 
 const course = '/studio/courses/small';
 const lesson = `${course}/draft/lessons/m1-plain/review`;
+const glossary = `${course}/draft/glossary/course/review`;
 const quiz = `${course}/draft/quizzes/essay/review`;
 
 /** The pages on which the staff of a course review its draft, and those of what they declare. */
@@ -17,6 +18,17 @@ export async function courseReviewStates(lead: Browser, author: Browser, reviewe
   const thread = /#thread-(.+)$/.exec(said.location!)![1]!;
   await author.get(lesson);
   await author.post(`${course}/review/threads/${thread}/replies`, { text: 'I will look it up.' });
+  for (const term of ['Blinding', 'Waiting list']) {
+    const text = 'Nobody knows who gets what until it is over.';
+    await press(author, await author.get(`${course}/draft/glossary/+`), 'Save', { term, also: 'masking', text });
+  }
+  const onTerm = { text: 'Nobody at all?', quotation: 'Nobody knows' };
+  for (const place of ['blinding', 'waiting-list']) {
+    await reviewer.get(glossary);
+    await reviewer.post(glossary, { ...onTerm, place });
+  }
+  const gone = await author.get(`${course}/draft/glossary/waiting-list`);
+  await press(author, gone, 'Take the term out', { go: 'remove' });
   const { seen } = formWith(await reviewer.get(`${course}/review`), 'Sign the draft as it stands').fields;
   await reviewer.post(`${course}/review/sign-offs`, {
     seen: seen!,
@@ -35,6 +47,9 @@ export async function courseReviewStates(lead: Browser, author: Browser, reviewe
       page.getByText('What is right, and why').first().click(),
     ),
     seenBy(reviewer, 'a module in review', `${course}/draft/module/m1/review`),
+    seenBy(reviewer, 'a glossary in review', glossary, async (page) =>
+      page.getByText('Comment Comments on “Blinding”').click(),
+    ),
     seenBy(author, 'one thread of comments', `${course}/review/threads/${thread}`),
     seenBy(reviewer, 'the review of a course, to be signed', `${course}/review?state=all`),
     seenBy(lead, 'the review of a course, for its lead', `${course}/review`),

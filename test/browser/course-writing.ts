@@ -10,13 +10,7 @@ import { filledItems } from '../web/studio/draft/item/filled-items.js';
 import { axe, injectedAxe } from './looking.js';
 import type { Hands } from './hands.js';
 import { Stage } from './stage.js';
-
-interface Way<H extends Hands> {
-  readonly scripts: boolean;
-  readonly hands: (page: Page) => H;
-  /** What else has to hold at the end. */
-  readonly atTheEnd?: (hands: H) => void;
-}
+import { stepByStep, type Way } from './steps.js';
 
 /** Some nine hundred words that say nothing which would need a study. */
 const prose = Array.from(
@@ -57,15 +51,7 @@ export function courseWriting<H extends Hands>(title: string, way: Way<H>): void
     let stage: Stage;
     let page: Page;
     let hands: H;
-    let brokenOff: string | null = null;
-
-    const step = (fact: string, take: () => Promise<void>) =>
-      it(fact, async () => {
-        if (brokenOff !== null) throw new Error(`The journey broke off at “${brokenOff}”`);
-        brokenOff = fact;
-        await take();
-        brokenOff = null;
-      });
+    const step = stepByStep();
 
     beforeAll(async () => {
       stage = await Stage.open();

@@ -4,12 +4,7 @@ import { account, robin } from '../support/world.js';
 import type { Hands } from './hands.js';
 import { Stage } from './stage.js';
 import { addVirtualAuthenticator } from './virtual-authenticator.js';
-
-interface Way<H extends Hands> {
-  readonly scripts: boolean;
-  readonly hands: (page: Page) => H;
-  readonly atTheEnd?: (hands: H) => void;
-}
+import type { Way } from './steps.js';
 
 /** A second step from its set-up to its end: by an app and codes on paper, and with scripts by passkeys as well. */
 export function factorJourney<H extends Hands>(title: string, way: Way<H>): void {

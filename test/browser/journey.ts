@@ -10,14 +10,7 @@ import { answer, linesOf } from './answering.js';
 import type { Hands } from './hands.js';
 import { oneOfEachType } from '../support/one-of-each.js';
 import { Stage } from './stage.js';
-
-/** What tells one journey from another: whether scripts run, and what the practitioner works the page with. */
-interface Way<H extends Hands> {
-  readonly scripts: boolean;
-  readonly hands: (page: Page) => H;
-  /** What else has to hold at the end. */
-  readonly atTheEnd?: (hands: H) => void;
-}
+import { stepByStep, type Way } from './steps.js';
 
 const note = 'I reach for the incident first; “what came before?” comes second.\nAsk earlier.';
 /** The package's types promise a namespace where there is a function. */
@@ -31,16 +24,7 @@ export function journey<H extends Hands>(title: string, way: Way<H>): void {
     let page: Page;
     let hands: H;
     let serial: string;
-    let brokenOff: string | null = null;
-
-    /** A step goes on from the last one, so that after a broken one nothing is left to try. */
-    const step = (fact: string, take: () => Promise<void>) =>
-      it(fact, async () => {
-        if (brokenOff) throw new Error(`The journey broke off at “${brokenOff}”`);
-        brokenOff = fact;
-        await take();
-        brokenOff = null;
-      });
+    const step = stepByStep();
 
     beforeAll(async () => {
       stage = await Stage.open({ content: folder.path });

@@ -23,6 +23,8 @@ export class Keyboard implements Hands {
 
   async write(field: Locator, text: string): Promise<void> {
     await this.reach(field);
+    const type = await field.getAttribute('type');
+    if (type === 'date' || type === 'datetime-local') return this.#writeDay(text);
     await this.page.keyboard.press('Control+A');
     await this.page.keyboard.type(text);
   }
@@ -61,6 +63,17 @@ export class Keyboard implements Hands {
     throw new Error(`The keyboard does not reach ${String(target)}`);
   }
 
+  /** A day, or a day and a time, as its field holds it, into the parts of the field, which stand in the order of American English. */
+  async #writeDay(text: string): Promise<void> {
+    const [, year = '', month = '', day = '', hour, minute = ''] = /^(\d+)-(\d+)-(\d+)(?:T(\d+):(\d+))?$/.exec(text)!;
+    for (let part = 0; part < 6; part += 1) await this.page.keyboard.press('ArrowLeft');
+    await this.page.keyboard.type(`${month}${day}${year}`);
+    if (hour === undefined) return;
+    await this.page.keyboard.press('ArrowRight'); // a year may have more digits than four
+    const [ofTwelve, half] = [String(Number(hour) % 12 || 12).padStart(2, '0'), Number(hour) < 12 ? 'AM' : 'PM'];
+    await this.page.keyboard.type(`${ofTwelve}${minute}${half}`);
+  }
+
   async #groupIsAnswered(radio: Locator): Promise<boolean> {
     const name = await radio.getAttribute('name');
     return (await this.page.locator(`input[name="${name}"]:checked`).count()) > 0;
@@ -90,7 +103,9 @@ function lookAtFocus(): { what: string; skips: boolean; faults: string[] } {
   if (at.tabIndex > 0) faults.push('it stands in an order of its own');
   if (!box || box.width < 4 || box.height < 4) faults.push('it has no size');
   else {
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    // Of a field of many lines the browser brings the one into sight in which one types, and not always the others.
+    const [top, bottom] = at instanceof HTMLTextAreaElement ? [0, innerHeight] : [-Infinity, Infinity];
+    const [x, y] = [box.x + box.width / 2, (Math.max(box.top, top) + Math.min(box.bottom, bottom)) / 2];
     const front = document.elementFromPoint(x, y);
     if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) faults.push('it is out of sight');
     else if (!front || !(at.contains(front) || front.contains(at) || front.closest('label')?.control === at)) {

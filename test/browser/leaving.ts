@@ -6,12 +6,7 @@ import { complete, noor, practitioner } from '../support/world.js';
 import type { Hands } from './hands.js';
 import { MailedStage } from './mailed-stage.js';
 import type { Stage } from './stage.js';
-
-interface Way<H extends Hands> {
-  readonly scripts: boolean;
-  readonly hands: (page: Page) => H;
-  readonly atTheEnd?: (hands: H) => void;
-}
+import type { Way } from './steps.js';
 
 const married = 'Noor Halloway';
 

@@ -33,6 +33,7 @@ export async function rosterStates(site: TestSite, lead: Browser): Promise<reado
   const list = { people: `Nia New <nia@new.example>\n${late.email}\nnot an address@` };
   const report = (await press(lead, await lead.get(`${roster}/list`), 'Check the file', list)).location!;
   const practitioner = await signIn(site, late);
+  await press(practitioner, await practitioner.get(`/learn/${slug}`), 'Make a new address');
   const seen = (name: string, path: string, first: State['first'] = nothing, as = lead): State => ({
     ...{ name, as, path, first },
   });
@@ -51,10 +52,12 @@ export async function rosterStates(site: TestSite, lead: Browser): Promise<reado
     seen('a list of people to enrol', `${roster}/list`),
     seen('a list without anybody', `${roster}/list`, pressing('Check the file')),
     seen('what a list would do', report),
-    seen('a course with a date and an announcement', `/learn/${slug}`, nothing, practitioner),
+    seen('a course with a date, a calendar made anew and an announcement', `/learn/${slug}`, calendar, practitioner),
     seen('disclosures to acknowledge', `/learn/${slug}/disclosures/acknowledgement`, nothing, practitioner),
   ];
 }
+
+const calendar = (page: Page) => page.getByText('Let your calendar ask for them').click();
 
 const pressing = (name: string) => async (page: Page) => {
   const arrival = page.waitForEvent('load');

@@ -1,23 +1,28 @@
 import fc from 'fast-check';
-import type { Quiz } from '../../src/catalog/edition.js';
+import type { EditionContent, Quiz } from '../../src/catalog/edition.js';
 import { editionDifference } from '../../src/catalog/edition-difference.js';
 import { lessonDifference } from '../../src/catalog/editions/lesson-difference.js';
 import { disclosuresDiffer, partDifference } from '../../src/catalog/editions/part-difference.js';
 import { itemCounts } from '../../src/catalog/editions/quiz-difference.js';
 import { type ReadableBlock, readableLesson } from '../../src/catalog/editions/readable-lesson.js';
+import type { Say } from '../../src/catalog/markdown/settings.js';
 import { textDifference, wordDifference } from '../../src/catalog/editions/text-difference.js';
 import { lessonsOf, type Published, quizzesOf } from '../../src/catalog/published.js';
+import type { Claim } from '../../src/evidence/claim.js';
 import { knownEditions } from '../../src/learning/moving/known-editions.js';
-import { quizChanges } from '../../src/web/editions/quiz-changes.js';
+import { activityChanges } from '../../src/web/editions/activity-changes.js';
+import { promisedChanges, quizChanges } from '../../src/web/editions/quiz-changes.js';
+import { changesBetween } from '../../src/web/studio/draft/changes.js';
 import { readCatalogue } from '../../src/web/views/messages.js';
 import { Words } from '../../src/web/views/words.js';
 import { editionsOf } from '../support/edition-course.js';
 
 const [one, two, three] = editionsOf(3) as readonly [Published, Published, Published];
 const words = new Words(readCatalogue('views/messages', 'en'));
-const say = (key: string) => words.say(key);
+const say: Say = (key, values) => words.say(key, values);
 const lessonIn = ({ content }: Published, key: string) => lessonsOf(content).find((lesson) => lesson.key === key)!;
-const readable = (edition: Published, key: string) => readableLesson(lessonIn(edition, key), edition.content, say);
+const readable = (edition: Published, key: string) =>
+  readableLesson(lessonIn(edition, key), edition.content, { say, locale: 'en-GB' });
 
 describe('two editions', () => {
   it('differ in what came, went and changed, and not in a lesson that says the same', () => {
@@ -41,6 +46,78 @@ describe('two editions', () => {
       evidence: { ...later.evidence, claims: { c67: { ...c67!, reviewed: '2027-01' } } },
     };
     expect(editionDifference(two.content, reviewed).activities).toEqual([]);
+  });
+
+  const evidence = two.content.evidence;
+  const { c67 } = evidence.claims;
+  const { brom2017 } = evidence.studies;
+  const claimed = (claim: Partial<Claim>) => ({ ...evidence, claims: { c67: { ...c67!, ...claim } } });
+  const [treated, ...otherNumbers] = brom2017!.figures;
+  const counted = {
+    ...evidence,
+    studies: {
+      ...evidence.studies,
+      brom2017: { ...brom2017!, figures: [{ ...treated!, value: 31 }, ...otherNumbers] },
+    },
+  };
+  const shownOf = (before: EditionContent, after: EditionContent) => {
+    const place = { page: 1, hrefOf: () => '' };
+    const both = [
+      { ...two, content: before },
+      { ...three, content: after },
+    ] as const;
+    const { notes, blocks } = activityChanges(both, 'm1-trial', place, (a, b) => promisedChanges(a, b, words), words)!;
+    const sign = { isGone: '-', isNew: '+', isSame: '=', isGap: '…' } as const;
+    const signs = Object.keys(sign) as (keyof typeof sign)[];
+    const said = blocks.flatMap(({ label, parts }) =>
+      parts.flatMap((part) =>
+        signs.flatMap((each) => (part[each] && each !== 'isSame' ? [sign[each] + part.text] : [label])),
+      ),
+    );
+    return [...notes, ...new Set(said)];
+  };
+
+  it.each([
+    ['its strength', claimed({ strength: { scale: 'certainty', level: 'very-low' } }), ['-Low', '+Very low']],
+    ['that it is contested', claimed({ contested: true }), ['+, Contested']],
+    ['its reason', claimed({ why: 'One tiny trial with a passive comparator.' }), ['-small', '+tiny']],
+    ['what a study does for it', claimed({ studies: [{ key: 'brom2017', role: 'against' }] }), ['+Against']],
+    ['a number that a study gives to a figure', counted, ['-33', '+31']],
+  ])('differ in a lesson whose words stayed, where a claim or figure changed: %s', (_what, behind, shown) => {
+    const later = { ...two.content, evidence: behind };
+    expect(editionDifference(two.content, later).activities.map(({ key }) => key)).toEqual(['m1-trial']);
+    expect(shownOf(two.content, later).join('\n')).toContain(shown.at(-1)!.slice(1));
+    for (const each of shown) expect(shownOf(two.content, later).some((part) => part.startsWith(each))).toBe(true);
+  });
+
+  it('differ in a lesson that shows another file under the same name, and say that only its setting is another', () => {
+    const image = { key: 'room', kind: 'image', title: 'A room', type: 'image/webp', credit: '' } as const;
+    const medium = {
+      ...image,
+      alt: 'A quiet room',
+      bytes: 52_000,
+      width: 3,
+      height: 2,
+      sizes: [],
+      file: 'aaaaaaaaaa.webp',
+    };
+    const written = (markdown: string, file: string): EditionContent => ({
+      ...two.content,
+      media: [{ ...medium, file }],
+      modules: two.content.modules.map((module) => ({
+        ...module,
+        activities: module.activities.map((each) =>
+          each.key === 'm1-trial' && each.kind === 'lesson' ? { ...each, markdown } : each,
+        ),
+      })),
+    });
+    const before = written('::: media room\n:::\n', 'aaaaaaaaaa.webp');
+    const after = written('::: media room\n:::\n', 'bbbbbbbbbb.webp');
+    expect(editionDifference(before, after).activities.map(({ key }) => key)).toEqual(['m1-trial']);
+    expect(shownOf(before, after)).toEqual(['Medium, changed', '-aaaaaaaa', '+bbbbbbbb']);
+    const [plain, bold] = [written('A word.\n', 'a'), written('A **word**.\n', 'a')];
+    expect(editionDifference(plain, bold).activities.map(({ key }) => key)).toEqual(['m1-trial']);
+    expect(shownOf(plain, bold)[0]).toContain('Its words are the same.');
   });
 
   it('say what a lesson was called before', () => {
@@ -143,6 +220,28 @@ describe('a quiz in two editions', () => {
 
   it('is counted by items', () => {
     expect(itemCounts(quiz, quizzesOf(two.content)[0]!)).toEqual({ added: 0, removed: 0, changed: 1 });
+  });
+
+  it('says what a form says: yes or no, true or false, and the words of a choice', () => {
+    const before = { answer: true, shuffle: false, unitRequired: true, counts: 'highest', reveal: { key: 'never' } };
+    const after = {
+      answer: false,
+      shuffle: true,
+      unitRequired: false,
+      counts: 'made-up',
+      reveal: { key: 'after-pass' },
+    };
+    const said = changesBetween(before, after, words).map(({ label, parts }) => {
+      const of = (kind: 'isGone' | 'isNew') => parts.flatMap((part) => (part[kind] ? [part.text] : [])).join('');
+      return `${label}: ${of('isGone')} → ${of('isNew')}`;
+    });
+    expect(said).toEqual([
+      'Answer: True → False',
+      'In mixed order: No → Yes',
+      'A number without its unit earns nothing: Yes → No',
+      'Which attempt counts: The best one → made-up',
+      'The right answers and the reasons: Never → Once passed',
+    ]);
   });
 
   it('of ten thousand items is shown a hundred at a time', () => {

@@ -169,7 +169,7 @@ describe.each(databases)('a correction while practitioners are in the middle, on
   it('takes the mark away when it was read again or is not wanted, and leaves what was read first on record', async () => {
     const before = await site.database.reads.findBy(Progress, { activityKey: 'm1-trial' });
     const lesson = await early.browser.get(`${home}/m1-trial`);
-    const back = await press(early.browser, lesson, 'I read it again', { how: 'read' });
+    const back = await press(early.browser, lesson, 'I looked at it again', { how: 'read' });
     expect(back.location).toBe(`${home}/m1-trial`);
     expect(text(await early.browser.get(`${home}/m1-trial`))).not.toContain('changed since');
     const all = await early.browser.get(`${home}/edition`);

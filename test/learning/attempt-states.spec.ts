@@ -71,7 +71,13 @@ describe.each(databases.slice(0, 1))('whatever the policy and the order of event
     personId = (await site.app.get(People).register(who)).id;
     const now = site.clock.now();
     const row = { id: newId(), personId, courseId: edition.courseId, editionId: edition.id, begunAt: now };
-    const begun = { ...row, disclosuresAcknowledgedAt: now, lastActiveAt: null, movedAt: null };
+    const begun = {
+      ...row,
+      disclosuresAcknowledgedAt: now,
+      lastActiveAt: null,
+      movedAt: null,
+      calendarRenewedAt: null,
+    };
     await site.database.writes.unit((unit) => unit.insert(Enrolment, begun));
     return { enrolment: begun, edition, progress: new Map() };
   }

@@ -9,13 +9,14 @@ import { makeTakers } from './takers.mjs';
 
 const slug = 'medicine-assisted-therapy-for-trauma';
 const draft = `/studio/courses/${slug}/draft`;
+const publish = `/studio/courses/${slug}/publish`;
 
 /** Measures on the database in the folder, which holds the built-in course and nobody. */
 export async function measureStudio(folder) {
   const file = join(folder, 'attune.sqlite');
   const [lead] = await makeTakers(file, 1);
   const database = new Sqlite(file);
-  const { lesson, module, draftId } = prepare(database, lead.personId);
+  const { lesson, module, draftId, content } = prepare(database, lead.personId);
   const product = await startProduct(folder);
   const connection = await open(product.port);
   const send = async (path, fields, accept = 'text/html') => {
@@ -45,12 +46,10 @@ export async function measureStudio(folder) {
     const markdown = `Word ${n}.\n\n${words.repeat(Math.ceil(bytes / words.length / 8)).trim()}\n\n`
       .repeat(8)
       .slice(0, bytes);
-    await send(
-      `${draft}/lessons/${lesson}`,
-      { title: 'L', markdown, after: hashOf('lesson', lesson) },
-      'application/json',
-    );
+    await save({ title: 'L', markdown });
   };
+  const save = (fields) =>
+    send(`${draft}/lessons/${lesson}`, { ...fields, after: hashOf('lesson', lesson) }, 'application/json');
   const item = (quiz) => async (n) => {
     const fields = { stem: `Statement ${n}.`, answer: 'true', rationale: 'So it is.', objective: 'm1-classify' };
     await send(`${draft}/quizzes/${quiz}/items/${quiz}-7`, { ...fields, after: hashOf('item', `${quiz}-7`) });
@@ -74,8 +73,22 @@ export async function measureStudio(folder) {
     await written(5_000)(n);
     await send(`${draft}/check`);
   };
-  results.push(outline, await measured('built-in course: check after a lesson was saved', 6, fresh));
-  results.push(await measured('built-in course: check of what was checked before', 30, () => send(`${draft}/check`)));
+  const { title, summary, objectives } = content;
+  const ticked = Object.fromEntries(objectives.map((key) => [`objective.${key}`, '1']));
+  const corrected = async (n) => {
+    const more = `Somebody read this again: ${String.fromCharCode(100 + n)}.`;
+    await save({ title, summary, ...ticked, markdown: `${content.markdown.trimEnd()}\n\n${more}\n` });
+    await send(publish);
+  };
+  const published = async (n) => {
+    await corrected(n + 12);
+    await send(publish, { note: `Correction ${n}.`, reason: 'Nobody signs here, it is measured.', when: 'now' });
+  };
+  const again = await measured('built-in course: check of what was checked before', 30, () => send(`${draft}/check`));
+  const first = await measured('built-in course: check after a lesson was saved', 6, fresh);
+  const page = await measured('built-in course: publish page after a correction', 6, corrected);
+  const both = await measured('built-in course: the same, and then published', 6, published);
+  results.push(outline, again, ...[first, page, both].map((each) => ({ ...each, ratio: each.cpuMs / again.cpuMs })));
   connection.close();
   const memory = product.memory();
   await product.stop();
@@ -97,7 +110,10 @@ function prepare(database, personId) {
   const { key: lesson } = database
     .prepare("SELECT key FROM draft_pieces WHERE draft_id = ? AND kind = 'lesson' AND parent = ? ORDER BY position")
     .get(draftId, module);
-  return { lesson, module, draftId };
+  const { content } = database
+    .prepare("SELECT content FROM draft_pieces WHERE draft_id = ? AND kind = 'lesson' AND key = ?")
+    .get(draftId, lesson);
+  return { lesson, module, draftId, content: JSON.parse(content) };
 }
 
 function fill(database, draftId, module) {

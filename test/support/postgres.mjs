@@ -14,6 +14,12 @@ const freePort = () =>
     });
   });
 
+// Nothing here has to outlive a power cut, and databases are small and short-lived.
+const settings = [
+  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'],
+  ...['autovacuum=off', 'jit=off', 'max_connections=200'],
+];
+
 export default async function () {
   process.env.ATTUNE_PREPARED = mkdtempSync(join(tmpdir(), 'attune-prepared-'));
   if (process.env.NOPG) return;
@@ -26,7 +32,7 @@ export default async function () {
     persistent: false,
     createPostgresUser: true, // lets root run it
     initdbFlags: ['--lc-messages=C', '--locale=C.UTF-8', '--encoding=UTF8'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
     onLog: () => undefined,
     onError: (error) => console.error(String(error)), // otherwise its reason is swallowed
   });

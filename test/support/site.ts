@@ -35,6 +35,8 @@ export class TestSite {
   smtp: AppOptions['smtp'] = null;
   /** A sign-in provider, where a test sets one before it starts the site again. */
   oidc: AppOptions['oidc'] = null;
+  /** Each new connection costs PostgreSQL a fifth of what it takes to open the site; who tests a crowd asks for more. */
+  connections = 3;
   /** Where DOIs are looked up: nowhere, unless a test sets a server of its own before it starts the site again. */
   doiUrl = 'http://127.0.0.1:1';
   /** Passkeys are bound to a domain, which a number is not: a test of theirs says `localhost`, and starts the site again. */
@@ -101,7 +103,11 @@ export class TestSite {
   }
 
   async start(): Promise<void> {
-    this.database = await openDatabase(this.place.address, schema, { waitMs: 5000, runMs: 20_000 });
+    this.database = await openDatabase(this.place.address, schema, {
+      waitMs: 5000,
+      runMs: 20_000,
+      connections: this.connections,
+    });
     views ??= Views.load({ root: resolve('views'), languages: ['en'], kept: process.env.ATTUNE_PREPARED! });
     this.views = await views;
     this.app = await createApp(this.options(this.database));

@@ -137,7 +137,7 @@ export const theirs: readonly (readonly [RegExp, (owned: Owned) => readonly (rea
       [course, 'm1-quiz'],
     ],
   ],
-  [/^\/learn\/:course\/(disclosures\/acknowledgement|calendar\/due\.ics)$/, ({ course }) => [[course]]],
+  [/^\/learn\/:course\/(disclosures\/acknowledgement|calendar\/(due\.ics|renewal))$/, ({ course }) => [[course]]],
   [/^\/learn\/:course\/announcements\/:announcement\/dismissal$/, ({ course }) => [[course, 'made-up']]],
   [/^\/learn\/:course\/edition$/, ({ course }) => [[course]]],
   [/^\/learn\/:course\/edition\/known\/:/, ({ course }) => [[course, 'm1-dsm5']]],

@@ -3,10 +3,11 @@ import type { Registry } from '../../evidence/registry.js';
 import { RegistryToday } from '../../evidence/registry-today.service.js';
 import { Clock } from '../../kernel/clock.js';
 import { gateReport } from '../gate/gate.js';
+import type { EvidenceTexts } from '../gate/manuscript.js';
+import { readEvidenceTexts } from '../gate/read-manuscript.js';
 import type { RuleName } from '../gate/rule-names.js';
 import type { Severity } from '../gate/finding.js';
 import { type ContentFault, faultText } from '../package/content-fault.js';
-import type { PackageFiles } from '../package/package-files.js';
 import { writeEvidence } from '../package/write/write-evidence.js';
 import { DraftPackages, type JudgedDraft } from './draft-packages.service.js';
 import type { PieceName } from './piece.js';
@@ -30,7 +31,7 @@ export interface DraftFinding {
 /** What stands between a draft and its next edition. */
 @Injectable()
 export class DraftChecks {
-  readonly #evidence = new WeakMap<Registry, PackageFiles>();
+  readonly #evidence = new WeakMap<Registry, EvidenceTexts>();
   /** What was found on a day, for as long as the draft is kept as it was read. */
   readonly #kept = new WeakMap<JudgedDraft, { readonly day: string; readonly findings: readonly DraftFinding[] }>();
 
@@ -47,7 +48,7 @@ export class DraftChecks {
     const day = this.#today();
     const kept = this.#kept.get(judged);
     if (kept?.day === day) return kept.findings;
-    const report = gateReport(new Map([...this.#evidenceFiles(registry), ...files]), day);
+    const report = gateReport(files, day, this.#evidenceOf(registry));
     const findings = [
       ...reading.faults.map(({ file, line, message }) => ({
         ...{ place: written.placeOf(file, line), file, rule: null, severity: 'stops' as const },
@@ -70,8 +71,7 @@ export class DraftChecks {
   /** What stops texts that were let through before: the registry may have learned something since. In sentences. */
   async stopsNow(texts: Readonly<Record<string, string>>): Promise<readonly string[]> {
     const files = new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)]));
-    const evidence = this.#evidenceFiles(await this.registry.read());
-    const { findings } = gateReport(new Map([...evidence, ...files]), this.#today());
+    const { findings } = gateReport(files, this.#today(), this.#evidenceOf(await this.registry.read()));
     const own = findings.filter(({ file, severity }) => severity === 'stops' && !file.startsWith('evidence/'));
     return own.map(({ message, excerpt }) => (excerpt === '' ? message : `${message} “${excerpt}”`));
   }
@@ -80,14 +80,14 @@ export class DraftChecks {
     return this.clock.now().toISOString().slice(0, 10);
   }
 
-  #evidenceFiles(registry: Registry): PackageFiles {
+  #evidenceOf(registry: Registry): EvidenceTexts {
     const kept = this.#evidence.get(registry);
     if (kept) return kept;
     const { studies, claims, figures } = registry;
     const written = writeEvidence({ studies: studies.values(), claims: claims.values(), figures: figures.values() });
-    const files = new Map([...written].map(([path, text]) => [path, Buffer.from(text)]));
-    this.#evidence.set(registry, files);
-    return files;
+    const texts = readEvidenceTexts(new Map([...written].map(([path, text]) => [path, Buffer.from(text)])));
+    this.#evidence.set(registry, texts);
+    return texts;
   }
 }
 

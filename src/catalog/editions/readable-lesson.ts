@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
 import { shortLabel } from '../../evidence/citation-label.js';
-import type { EditionContent, Lesson } from '../edition.js';
+import type { Lesson } from '../edition.js';
 import { type Block, topBlocks } from '../markdown/blocks.js';
 import { citationMarks } from '../markdown/dialect.js';
-import { parseMarkdown } from '../markdown/parse.js';
-import type { Say } from '../markdown/settings.js';
+import { readMarkdown } from '../markdown/read-markdown.js';
+import { type Behind, printedLines, type Texts } from './printed-lines.js';
 
 /** A heading or a passage of a lesson in words alone, as it is read when two editions are compared. */
 export interface ReadableBlock {
@@ -14,24 +14,24 @@ export interface ReadableBlock {
   readonly text: string;
 }
 
-/** What of an edition stands behind the words of its lessons. */
-export type Behind = Pick<EditionContent, 'evidence' | 'media'>;
-
 /** The lesson from its first to its last block, with what the edition prints of its claims, figures and media. */
-export function readableLesson(lesson: Lesson, behind: Behind, say: Say): readonly ReadableBlock[] {
+export function readableLesson(lesson: Lesson, behind: Behind, texts: Texts): readonly ReadableBlock[] {
   let next = 0;
-  return topBlocks(parseMarkdown(lesson.markdown).tokens).flatMap((block): ReadableBlock[] => {
+  return topBlocks(readMarkdown(lesson.markdown).tokens).flatMap((block): ReadableBlock[] => {
     const { kind } = block;
     if (kind === 'break') return [];
     const passage = kind === 'heading' ? null : (lesson.passages[next++]?.id ?? null);
-    return [{ passage, kind, text: textOfBlock(block, behind, say) }];
+    return [{ passage, kind, text: textOfBlock(block, behind, texts) }];
   });
 }
 
-function textOfBlock({ tokens, container }: Block, behind: Behind, say: Say): string {
+function textOfBlock({ tokens, container }: Block, behind: Behind, texts: Texts): string {
   const lines: string[] = [];
   if (container?.name === 'case') lines.push(container.argument);
-  if (container) lines.push(...printedBy(container.name, container.argument, behind, say));
+  if (container) {
+    const hasWords = tokens.some(({ type }) => type === 'inline');
+    lines.push(...printedLines(container, hasWords, behind, texts));
+  }
   let row: string[] | null = null;
   let depth = 0;
   let isItem = false;
@@ -72,32 +72,4 @@ function inlineText(tokens: readonly Token[], { evidence }: Behind): string {
     }
   }
   return text.replace(/[^\S\n]+/g, ' ').trim();
-}
-
-/** What the edition adds to a block that stands for one thing. */
-function printedBy(name: string, key: string, { evidence, media = [] }: Behind, say: Say): readonly string[] {
-  if (name === 'claim') {
-    const claim = evidence.claims[key];
-    if (!claim) return [key];
-    const { scale, level } = claim.strength;
-    const strength = level === null ? say('lesson.claim.contested') : say(`lesson.${scale}.${level}`);
-    const studies = claim.studies.map((each) => {
-      const study = evidence.studies[each.key];
-      return study ? shortLabel(study) : each.key;
-    });
-    return [claim.text, `${say(`lesson.claim.${scale}`)}: ${strength} [${studies.join('; ')}]`];
-  }
-  if (name === 'figure') return leavesOf(evidence.figures[key] ?? key);
-  if (name !== 'media') return [];
-  const medium = media.find((each) => each.key === key);
-  if (!medium) return [key];
-  const words = medium.kind === 'image' ? (medium.alt ?? '') : medium.kind === 'document' ? '' : medium.transcript;
-  return [medium.title, words, medium.credit];
-}
-
-/** The words and numbers of a figure, in the order in which they are written down. */
-function leavesOf(value: unknown): readonly string[] {
-  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
-  if (typeof value !== 'object' || value === null) return [];
-  return [Object.values(value).flatMap(leavesOf).join(', ')];
 }

@@ -1,7 +1,7 @@
 import { studiesOf } from '../../evidence/figures/kinds.js';
 import { foundAround, type Found } from './finding.js';
 import { isSame, knownIn, knownOf, knownOfClaim, type KnownNumber } from './known-numbers.js';
-import { isFront, taughtTexts, type ItemText, type Manuscript, type Paragraph, type Text } from './manuscript.js';
+import { isFront, type Manuscript, type Paragraph, type Text } from './manuscript.js';
 import { numbersIn, type NumberSaid } from './numbers.js';
 
 export type Doubt = 'differs' | 'recalled' | 'not-verified';
@@ -29,23 +29,70 @@ export function* doubtful(manuscript: Manuscript, doubt: Doubt, message: (words:
 
 /** Looks up every number that a course or a claim says in figures among those of the studies that are cited there. */
 function* search(manuscript: Manuscript): Iterable<Doubtful> {
-  const ofStudies = new Map([...manuscript.studies].map(([key, { value }]) => [key, knownOf(value)]));
-  const lookUp = (keys: readonly string[]) => keys.flatMap((key) => ofStudies.get(key) ?? []);
-  for (const text of taughtTexts(manuscript)) {
-    const printed = claimsRead(text, manuscript);
-    for (const paragraph of text.paragraphs) {
-      const keys = [...paragraph.citations, ...paragraph.around].map(({ key }) => key);
-      if (paragraph.voice !== 'course' || isFront(paragraph) || (keys.length === 0 && paragraph.name !== 'claim'))
-        continue;
-      yield* doubts(paragraph, [...lookUp(keys), ...printed, ...knownIn(paragraph.answers)]);
-    }
+  const known = new Map<string, readonly KnownNumber[]>();
+  const ofStudy = (key: string) => {
+    const study = manuscript.studies.get(key)?.value;
+    const numbers = known.get(key) ?? (study ? knownOf(study) : []);
+    known.set(key, numbers);
+    return numbers;
+  };
+  for (const { text, taught } of readTexts(manuscript)) {
+    yield* onceFor(text, taught.join(' '), manuscript, () =>
+      doubtsIn(text, ofStudy, claimsRead(text, taught, manuscript)),
+    );
   }
   for (const { text, keys, reviewed } of registryTexts(manuscript)) {
-    const known = [...lookUp(keys), ...knownIn(reviewed)];
-    for (const paragraph of text.paragraphs) {
-      yield* doubts(paragraph, known).filter(({ doubt }) => doubt !== 'recalled');
-    }
+    yield* onceFor(text, '', manuscript, () => {
+      const numbers = [...keys.flatMap(ofStudy), ...knownIn(reviewed)];
+      const all = text.paragraphs.flatMap((paragraph) => doubts(paragraph, numbers));
+      return all.filter(({ doubt }) => doubt !== 'recalled');
+    });
   }
+}
+
+interface Looked extends Pick<Manuscript, 'studies' | 'claims'> {
+  readonly taught: string;
+  readonly found: readonly Doubtful[];
+}
+
+const looked = new WeakMap<Text, Looked>();
+
+/** What is in doubt in a text stays so while the text, the registry and the claims that are taught beside it stay as they are. */
+function onceFor(
+  text: Text,
+  taught: string,
+  { studies, claims }: Manuscript,
+  look: () => readonly Doubtful[],
+): readonly Doubtful[] {
+  const last = looked.get(text);
+  if (last?.studies === studies && last.claims === claims && last.taught === taught) return last.found;
+  const found = look();
+  looked.set(text, { studies, claims, taught, found });
+  return found;
+}
+
+/** What a course says to its readers; items and cards with the claims that the lessons of their module print. */
+function readTexts({ modules, terms }: Manuscript): readonly { text: Text; taught: readonly string[] }[] {
+  const alone = (text: Text) => ({ text, taught: [] });
+  const inModules = modules.flatMap(({ lessons, quizzes, cards }) => {
+    const taught = lessons.flatMap((lesson) => lesson.claims);
+    const asked: readonly Text[] = [...quizzes.flatMap(({ items }) => items), ...cards];
+    return [...lessons.map(alone), ...asked.map((text) => ({ text, taught }))];
+  });
+  return [...inModules, ...terms.map(alone)];
+}
+
+function doubtsIn(
+  { paragraphs }: Text,
+  ofStudy: (key: string) => readonly KnownNumber[],
+  printed: readonly KnownNumber[],
+): readonly Doubtful[] {
+  return paragraphs.flatMap((paragraph) => {
+    const keys = [...paragraph.citations, ...paragraph.around].map(({ key }) => key);
+    if (paragraph.voice !== 'course' || isFront(paragraph) || (keys.length === 0 && paragraph.name !== 'claim'))
+      return [];
+    return doubts(paragraph, [...keys.flatMap(ofStudy), ...printed, ...knownIn(paragraph.answers)]);
+  });
 }
 
 /** Claims and figures say how sure they are of their numbers, so they may print what was recalled. */
@@ -59,13 +106,9 @@ function registryTexts({ claims, figures }: Manuscript) {
   return [...ofClaims, ...ofFigures];
 }
 
-/** The numbers of claims that the text prints; for an item or a card, of claims on its studies that the lessons of its module print. */
-function claimsRead(text: Text, { modules, claims }: Manuscript): KnownNumber[] {
+/** The numbers of claims that the text prints, and of those that are taught beside it and rest on its studies. */
+function claimsRead(text: Text, taught: readonly string[], { claims }: Manuscript): readonly KnownNumber[] {
   const printed = text.claims.flatMap((key) => claims.get(key)?.value ?? []);
-  const module = modules.find(
-    ({ quizzes, cards }) => cards.includes(text) || quizzes.some(({ items }) => items.includes(text as ItemText)),
-  );
-  const taught = (module?.lessons ?? []).flatMap((lesson) => lesson.claims);
   const cited = new Set(text.paragraphs.flatMap(({ around }) => around.map(({ key }) => key)));
   const read = taught
     .flatMap((key) => claims.get(key)?.value ?? [])

@@ -1,7 +1,7 @@
 import type { PackageFiles } from '../package/package-files.js';
 import type { Finding } from './finding.js';
 import { readManuscript } from './read-manuscript.js';
-import type { Manuscript } from './manuscript.js';
+import type { EvidenceTexts, Manuscript } from './manuscript.js';
 import { rules } from './rules.js';
 import { readWaivers, type Waiver } from './waiver.js';
 import { sift } from './waiving.js';
@@ -13,9 +13,12 @@ export interface GateReport {
   readonly waivers: readonly Waiver[];
 }
 
-/** What the gate has to say of a content folder. `today` is a date such as 2026-11-30. */
-export function gateReport(files: PackageFiles, today: string): GateReport {
-  return sift(findingsOf(readManuscript(files), today), readWaivers(files).waivers);
+/**
+ * What the gate has to say of a content folder, or of a course by itself on evidence that was read before. `today` is a date
+ * such as 2026-11-30.
+ */
+export function gateReport(files: PackageFiles, today: string, evidence?: EvidenceTexts): GateReport {
+  return sift(findingsOf(readManuscript(files, evidence), today), readWaivers(files).waivers);
 }
 
 /** Everything that any rule finds, waived or not. */

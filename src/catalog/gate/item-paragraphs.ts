@@ -1,5 +1,5 @@
 import type { CitationMark } from '../markdown/citation-syntax.js';
-import { parseMarkdown } from '../markdown/parse.js';
+import { readMarkdown } from '../markdown/read-markdown.js';
 import { textsOf } from '../package/item-texts.js';
 import type { Path } from '../package/yaml-source.js';
 import { piecesOf } from './lesson-paragraphs.js';
@@ -23,7 +23,7 @@ export function itemParagraphs(
 ): { paragraphs: Paragraph[]; citations: CitationMark[] } {
   const { texts, citations: listed } = textsOf(written);
   const cut = texts.flatMap(({ path, text }) =>
-    piecesOf(parseMarkdown(text)).map((piece) => ({ path, piece, voice: voiceAt(written, path) })),
+    piecesOf(readMarkdown(text)).map((piece) => ({ path, piece, voice: voiceAt(written, path) })),
   );
   const inTexts = cut.flatMap(({ piece }) => piece.citations);
   const citations = [

@@ -84,11 +84,15 @@ export interface Entry<T> extends Spot {
   readonly text: Text;
 }
 
-/** All that authors wrote, cut into paragraphs that know their place. With faults in it, what could be read. */
-export interface Manuscript {
+/** What the registry says. */
+export interface EvidenceTexts {
   readonly studies: ReadonlyMap<string, Entry<Study>>;
   readonly claims: ReadonlyMap<string, Entry<Claim>>;
   readonly figures: ReadonlyMap<string, Entry<Figure>>;
+}
+
+/** All that authors wrote, cut into paragraphs that know their place. With faults in it, what could be read. */
+export interface Manuscript extends EvidenceTexts {
   readonly modules: readonly ModuleText[];
   /** The words of courses and modules about themselves. */
   readonly outlines: readonly Text[];

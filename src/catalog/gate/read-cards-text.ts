@@ -1,5 +1,5 @@
 import { cardRests } from '../card-citations.js';
-import { parseMarkdown } from '../markdown/parse.js';
+import { readMarkdown } from '../markdown/read-markdown.js';
 import { FaultList } from '../package/content-fault.js';
 import type { PackageFiles } from '../package/package-files.js';
 import { YamlFile } from '../package/yaml-file.js';
@@ -18,7 +18,7 @@ function cardText(written: unknown, index: number, yaml: YamlFile): CardText {
   const [key, back] = [field(written, 'key'), field(written, 'back')];
   const { studies, claims } = cardRests({ back, citations: namesOf(written, 'citations') });
   const paragraphs = ['front', 'back'].flatMap((name): Paragraph[] =>
-    piecesOf(parseMarkdown(field(written, name))).map((piece) => ({
+    piecesOf(readMarkdown(field(written, name))).map((piece) => ({
       ...{ ...piece, file: yaml.file, around: studies, answers: '' },
       ...{ name: piece.name === 'claim' ? 'claim' : name, line: yaml.lineWithin([index, name], piece.line) },
     })),

@@ -1,4 +1,4 @@
-import { parseMarkdown } from '../markdown/parse.js';
+import { readMarkdown } from '../markdown/read-markdown.js';
 import { FaultList } from '../package/content-fault.js';
 import type { PackageFiles } from '../package/package-files.js';
 import { splitFrontMatter } from '../package/read-lesson.js';
@@ -14,7 +14,7 @@ export function readLessonText(files: PackageFiles, file: string): LessonText[] 
   const split = splitFrontMatter(openText(files, file, new FaultList()) ?? '');
   if (!split) return [];
   const yaml = new YamlSource(split.frontMatter, 2);
-  const parsed = parseMarkdown(split.markdown);
+  const parsed = readMarkdown(split.markdown);
   const placed = (line: number) => line + split.line - 1;
   const pieces = piecesOf(parsed).map((piece) => ({ ...piece, file, line: placed(piece.line) }));
   const story = pieces.filter(({ voice }) => voice === 'case').map(({ text }) => text);

@@ -2,9 +2,10 @@ import type { Figure } from '../../evidence/figure.js';
 import { claimSchema, figureSchema, studySchema } from '../../evidence/schema.js';
 import { FaultList } from '../package/content-fault.js';
 import type { PackageFiles } from '../package/package-files.js';
+import { perFile } from '../package/per-file.js';
 import { readEntries, type RegistryRow } from '../package/registry-entries.js';
 import type { Path } from '../package/yaml-source.js';
-import type { Entry, Manuscript, ModuleText, Text, TextKind } from './manuscript.js';
+import type { Entry, EvidenceTexts, Manuscript, ModuleText, Text, TextKind } from './manuscript.js';
 import { plainParagraphs, type Writing } from './plain-paragraphs.js';
 import { cardsFile } from '../package/read-cards.js';
 import { readCardsText } from './read-cards-text.js';
@@ -12,11 +13,28 @@ import { readLessonText } from './read-lesson-text.js';
 import { readOutline, readModuleObjectives, readTerms } from './read-outline.js';
 import { readQuizText } from './read-quiz-text.js';
 
+const outlineIn = perFile(readOutline);
+const objectivesIn = perFile(readModuleObjectives);
+const termsIn = perFile(readTerms);
+const lessonIn = perFile(readLessonText);
+const quizIn = perFile(readQuizText);
+const cardsIn = perFile(readCardsText);
+
 /**
  * Reads all that authors wrote, faults or not: a quiz that cannot be published yet is read like one that can. The readers of
  * the package tell of the faults; what cannot be read at all is left out here.
  */
-export function readManuscript(files: PackageFiles): Manuscript {
+export function readManuscript(files: PackageFiles, evidence: EvidenceTexts = readEvidenceTexts(files)): Manuscript {
+  return {
+    ...evidence,
+    modules: modulesIn(files),
+    outlines: pathsOf(files, /(^|\/)(course|module)\.yaml$/).flatMap((path) => outlineIn(files, path)),
+    terms: pathsOf(files, /^(courses\/[^/]+\/)?glossary\/[^/]+\.yaml$/).flatMap((path) => termsIn(files, path)),
+  };
+}
+
+/** The registry's part of it, which can be kept while many drafts are held against it. */
+export function readEvidenceTexts(files: PackageFiles): EvidenceTexts {
   const unheard = new FaultList();
   const studies = readEntries(files, 'evidence/studies/', 'study', studySchema, unheard).rows;
   const claims = readEntries(files, 'evidence/claims/', 'claim', claimSchema, unheard).rows;
@@ -28,9 +46,6 @@ export function readManuscript(files: PackageFiles): Manuscript {
       { path: ['why'], text: why },
     ]),
     figures: new Map([...figures].map(([key, row]) => [key, figureEntry(row)])),
-    modules: modulesIn(files),
-    outlines: pathsOf(files, /(^|\/)(course|module)\.yaml$/).flatMap((path) => readOutline(files, path)),
-    terms: pathsOf(files, /^(courses\/[^/]+\/)?glossary\/[^/]+\.yaml$/).flatMap((path) => readTerms(files, path)),
   };
 }
 
@@ -39,10 +54,10 @@ function modulesIn(files: PackageFiles): readonly ModuleText[] {
     const folder = path.slice(0, -'module.yaml'.length);
     const within = pathsOf(files, /\.(md|yaml)$/).filter((each) => each.startsWith(folder) && each !== path);
     return {
-      objectives: readModuleObjectives(files, path),
-      lessons: within.filter((each) => each.endsWith('.md')).flatMap((each) => readLessonText(files, each)),
-      quizzes: within.filter((each) => each.endsWith('.yaml')).flatMap((each) => readQuizText(files, each)),
-      cards: readCardsText(files, folder + cardsFile),
+      objectives: objectivesIn(files, path),
+      lessons: within.filter((each) => each.endsWith('.md')).flatMap((each) => lessonIn(files, each)),
+      quizzes: within.filter((each) => each.endsWith('.yaml')).flatMap((each) => quizIn(files, each)),
+      cards: cardsIn(files, folder + cardsFile),
     };
   });
 }

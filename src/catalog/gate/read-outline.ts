@@ -1,4 +1,4 @@
-import { parseMarkdown } from '../markdown/parse.js';
+import { readMarkdown } from '../markdown/read-markdown.js';
 import { FaultList } from '../package/content-fault.js';
 import type { PackageFiles } from '../package/package-files.js';
 import { YamlFile } from '../package/yaml-file.js';
@@ -40,7 +40,7 @@ export function readTerms(files: PackageFiles, file: string): Text[] {
   return terms.map((term, index): Text => {
     const key = field(term, 'key');
     const at: Path = [index, 'text'];
-    const pieces = piecesOf(parseMarkdown(field(term, 'text')));
+    const pieces = piecesOf(readMarkdown(field(term, 'text')));
     const lent = pieces.flatMap(({ citations }) => citations);
     const paragraphs = pieces.map((piece) => ({
       ...{ ...piece, file, name: 'text', around: lent, answers: '' },

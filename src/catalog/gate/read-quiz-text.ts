@@ -1,5 +1,5 @@
-import { readItem } from '../../assessment/item-schema.js';
 import { FaultList } from '../package/content-fault.js';
+import { itemRead } from '../package/items-read.js';
 import type { PackageFiles } from '../package/package-files.js';
 import { YamlFile } from '../package/yaml-file.js';
 import { itemParagraphs } from './item-paragraphs.js';
@@ -31,7 +31,7 @@ function itemText(written: unknown, index: number, file: string, yaml: YamlFile)
       objective: field(written, 'objective'),
     },
     ...itemParagraphs(written, place),
-    item: readItem(written).item,
+    item: itemRead(written).item,
     lineOf: (path) => yaml.lineOf([...at, ...path]),
   };
 }

@@ -17,7 +17,15 @@ const name = /^\p{P}*(?:\p{Lu}[\p{Lu}\p{N}/-]*\d*|[^\p{L}]*\d[\p{L}\p{N}.,%-]*)s
  * course explains in running sentences. Cases, prompts and sentences with speech in them are left out, since they are easy to
  * read and would hide what is hard; so are citations. An abbreviation or a number counts as a word of one syllable.
  */
-export function readingOf({ paragraphs }: LessonText): Reading {
+export function readingOf(lesson: LessonText): Reading {
+  const reading = read.get(lesson) ?? measured(lesson);
+  read.set(lesson, reading);
+  return reading;
+}
+
+const read = new WeakMap<LessonText, Reading>();
+
+function measured({ paragraphs }: LessonText): Reading {
   const sentences = paragraphs.filter(isExplanation).flatMap(countedSentences);
   const words = sum(sentences.map((sentence) => sentence.words));
   const syllables = sum(sentences.map((sentence) => sentence.syllables));

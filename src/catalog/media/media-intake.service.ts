@@ -2,7 +2,9 @@ import { stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { NotTaken, TooLarge } from '../../kernel/errors.js';
 import { Objects } from '../../kernel/objects/objects.js';
+import { Spool } from '../../kernel/spool.js';
 import { Turns } from '../../kernel/turns.js';
+import { withoutPersonal } from './blank-mp4.reader.js';
 import { readCaptions } from './captions.js';
 import { type Container, containerOf } from './file-kind.reader.js';
 import { type Picture, smallerPictures, storedPicture } from './image.reader.js';
@@ -19,7 +21,10 @@ const longestWait = 60_000;
 export class MediaIntake {
   readonly #turns = new Turns(longestWait);
 
-  constructor(private readonly objects: Objects) {}
+  constructor(
+    private readonly objects: Objects,
+    private readonly spool: Spool,
+  ) {}
 
   /** @throws NotTaken, TooLarge, RuleBroken with what is wrong with the file */
   async take(path: string): Promise<TakenFile> {
@@ -58,7 +63,9 @@ export class MediaIntake {
   async #recording(path: string, container: Exclude<Container, 'image' | 'pdf'>, size: number): Promise<TakenFile> {
     const { ending, ...read } = await readRecording(path, container);
     refuseHeavy(read.kind, size);
-    return { ...read, file: await this.objects.keepFile(path, ending), bytes: size };
+    const keep = (clean: string) => this.objects.keepFile(clean, ending);
+    const file = container === 'mp4' ? await withoutPersonal(path, this.spool, keep) : await keep(path);
+    return { ...read, file, bytes: size };
   }
 
   async #document(path: string, size: number): Promise<TakenFile> {

@@ -1,6 +1,6 @@
 import type { Card } from '../card.js';
 import type { ModuleFrame } from '../course-package.js';
-import { parseMarkdown } from '../markdown/parse.js';
+import { readMarkdown } from '../markdown/read-markdown.js';
 import type { CourseReading } from './course-reading.js';
 import { cardSchema } from './course-schema.js';
 import { checkReferences, citationFault, type Report } from './reference-rules.js';
@@ -37,7 +37,7 @@ function checkCard(course: CourseReading, { value, file, at }: RegistryRow<Card>
 
 /** A study on the front would tell the answer, or be taken for it. */
 export function checkFront(front: string, report: Report): void {
-  const { tokens, citations, faults } = parseMarkdown(front);
+  const { tokens, citations, faults } = readMarkdown(front);
   for (const { line, message } of faults) report(line, message);
   if (tokens.filter(({ level }) => level === 0).length !== 2 || tokens[0]?.type !== 'paragraph_open') {
     report(1, 'The front is one paragraph.');
@@ -47,7 +47,7 @@ export function checkFront(front: string, report: Report): void {
 
 /** Returns the studies that the back tells of otherwise than as support. */
 export function checkBack(course: CourseReading, back: string, report: Report): ReadonlySet<string> {
-  const parsed = parseMarkdown(back);
+  const parsed = readMarkdown(back);
   checkReferences(parsed, 'it', course, report);
   const { headings, figures, media, terms, reflections, contentNotes, images } = parsed;
   const barred = [...headings, ...figures, ...media, ...terms, ...reflections, ...contentNotes, ...images];

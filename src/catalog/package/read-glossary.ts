@@ -1,5 +1,5 @@
 import type { Glossary, Term } from '../glossary.js';
-import { parseMarkdown } from '../markdown/parse.js';
+import { readMarkdown } from '../markdown/read-markdown.js';
 import type { CourseReading } from './course-reading.js';
 import { termSchema } from './course-schema.js';
 import { checkReferences, type Report } from './reference-rules.js';
@@ -23,7 +23,7 @@ function checkTerm(course: CourseReading, { value, file, at }: RegistryRow<Term>
 
 /** A definition is one paragraph of words and citations. */
 export function checkDefinition(course: CourseReading, text: string, report: Report): void {
-  const parsed = parseMarkdown(text);
+  const parsed = readMarkdown(text);
   checkReferences(parsed, 'it', course, report);
   if (parsed.tokens.filter(({ level }) => level === 0).length !== 2 || parsed.tokens[0]?.type !== 'paragraph_open') {
     report(1, 'A definition is one paragraph.');

@@ -1,10 +1,11 @@
 import { pathOf } from '../../assessment/fault.js';
-import { readItem } from '../../assessment/item-schema.js';
 import type { Item } from '../../assessment/item.js';
 import { mediumNamed } from '../media/media-used.js';
-import { parseMarkdown, type ParsedMarkdown } from '../markdown/parse.js';
+import type { ParsedMarkdown } from '../markdown/parse.js';
+import { readMarkdown } from '../markdown/read-markdown.js';
 import type { CourseReading } from './course-reading.js';
 import { textsOf } from './item-texts.js';
+import { itemRead } from './items-read.js';
 import { checkReferences, citationFault, type Report } from './reference-rules.js';
 import { nameOf } from './registry-entries.js';
 import { placed, type YamlFile } from './yaml-file.js';
@@ -14,7 +15,7 @@ import type { Path } from './yaml-source.js';
 export function readItemAt(course: CourseReading, yaml: YamlFile, written: unknown, index: number): Item | null {
   const at = ['items', index];
   const name = nameOf('item', written, index);
-  const { item, faults } = readItem(written);
+  const { item, faults } = itemRead(written);
   for (const fault of faults) {
     const path = pathOf(fault.at);
     yaml.fault([...at, ...path], placed(name, path, fault.message));
@@ -62,7 +63,7 @@ export function textFaults(course: CourseReading, written: unknown, name: string
   const { texts, citations } = textsOf(written);
   for (const { path, text } of texts) {
     const report: Report = (line, message) => faults.push({ path, line, message: named(name, message) });
-    const parsed = parseMarkdown(text);
+    const parsed = readMarkdown(text);
     checkReferences(parsed, name, course, report);
     refuseLessonParts(parsed, report);
     for (const { key, role } of parsed.citations) if (role !== 'supports') told.add(key);

@@ -1,5 +1,6 @@
 import type { LessonSource, ModuleFrame } from '../course-package.js';
-import { parseMarkdown, type ParsedMarkdown } from '../markdown/parse.js';
+import type { ParsedMarkdown } from '../markdown/parse.js';
+import { readMarkdown } from '../markdown/read-markdown.js';
 import type { CourseReading } from './course-reading.js';
 import { lessonSchema } from './course-schema.js';
 import { checkReferences, type Report } from './reference-rules.js';
@@ -20,7 +21,7 @@ export function readLesson(course: CourseReading, file: string, module: ModuleFr
     return null;
   }
 
-  const parsed = parseMarkdown(split.markdown);
+  const parsed = readMarkdown(split.markdown);
   const report: Report = (line, message) => course.faults.add(file, line + split.line - 1, message);
   checkReferences(parsed, 'this lesson', course, report);
   checkContentNotes(parsed, report);

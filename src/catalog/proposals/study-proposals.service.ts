@@ -10,6 +10,7 @@ import { newId } from '../../kernel/ids.js';
 import { Reads } from '../../kernel/reads.js';
 import { Writes } from '../../kernel/writes.js';
 import { Draft } from '../draft/draft.entity.js';
+import { ProposalLetters } from './proposal-letters.service.js';
 import { StudyProposalAnswer } from './study-proposal-answer.entity.js';
 import { StudyProposal } from './study-proposal.entity.js';
 
@@ -34,6 +35,7 @@ export class StudyProposals {
     private readonly clock: Clock,
     private readonly recording: Recording,
     private readonly today: RegistryToday,
+    private readonly letters: ProposalLetters,
   ) {}
 
   /** Those that nobody has answered yet, the oldest first. */
@@ -118,6 +120,7 @@ export class StudyProposals {
       const row = { id: newId(), proposalId: proposal.id, ...answer, answeredBy: by, answeredAt: this.clock.now() };
       await unit.insert(StudyProposalAnswer, row);
       await unit.update(StudyProposal, { id: proposal.id }, { inForce: null });
+      await this.letters.tell(proposal, answer);
       await this.#act(courseId, `study.${answer.answer}`, key, by);
     });
   }

@@ -30,20 +30,27 @@ type Query = SelectQueryBuilder<Enrolment>;
 /** So many people can be named in a query one by one; where more begin with a text, it goes through the index of beginnings. */
 const fewEnough = 500;
 
+/** Sorting so many by name takes as long as a page may; of more, the first fifty are found sooner among all names. */
+const tooManyToSort = 10_000;
+
 const certified = (reads: Reads) => reads.select(Certificate, 'c').select('1').where('c.standsFor = e.id').getQuery();
 
 interface Ordering {
   /** By what it is ordered before the id; null for the id alone. */
   readonly by: string | null;
   readonly direction: 'ASC' | 'DESC';
+  /** Whether there are people without it. */
+  readonly isOptional: boolean;
   readonly of: (candidate: Candidate) => RosterCursor['by'];
 }
 
+const lastActive = ({ enrolment }: Candidate): number | null => enrolment.lastActiveAt?.getTime() ?? null;
+
 const orderings = {
-  newest: { by: null, direction: 'DESC', of: () => null },
-  seen: { by: 'e.last_active_at', direction: 'DESC', of: ({ enrolment }) => enrolment.lastActiveAt?.getTime() ?? null },
-  quiet: { by: 'e.last_active_at', direction: 'ASC', of: ({ enrolment }) => enrolment.lastActiveAt?.getTime() ?? null },
-  name: { by: 'LOWER(p.name)', direction: 'ASC', of: ({ placedAs }) => placedAs },
+  newest: { by: null, direction: 'DESC', isOptional: false, of: () => null },
+  seen: { by: 'e.last_active_at', direction: 'DESC', isOptional: true, of: lastActive },
+  quiet: { by: 'e.last_active_at', direction: 'ASC', isOptional: true, of: lastActive },
+  name: { by: 'LOWER(p.name)', direction: 'ASC', isOptional: false, of: ({ placedAs }) => placedAs },
 } as const satisfies Record<RosterOrder, Ordering>;
 
 /**
@@ -66,27 +73,51 @@ export class Candidates {
     after: RosterCursor | null,
     size: number,
   ): Promise<readonly Candidate[]> {
-    const query = this.reads
-      .select(Enrolment, 'e')
-      .innerJoin(Person, 'p', 'p.id = e.personId')
-      .select('e.*')
-      .addSelect(['p.name AS "name"', 'p.email AS "email"', 'LOWER(p.name) AS "placed_as"'])
-      .where('e.courseId = :courseId', { courseId });
-    const { groupId, editionId } = search;
-    if (editionId !== null) query.andWhere('e.editionId = :editionId', { editionId });
-    if (groupId !== null) {
-      const members = this.reads.select(GroupMember, 'm').select('m.enrolmentId').where('m.groupId = :groupId');
-      query.andWhere(`e.id IN (${members.getQuery()})`, { groupId });
+    const isWalked = search.order === 'name' && (await this.#areMany(courseId, search));
+    const found: Candidate[] = [];
+    for (const stretch of stretches(orderings[search.order], after)) {
+      if (found.length === size) break;
+      const query = await this.#query(courseId, search, isWalked);
+      stretch(query);
+      const rows = await query.limit(size - found.length).getRawMany<Record<string, unknown>>();
+      found.push(...rows.map(candidate));
     }
-    if (search.text !== '') await this.#narrow(query, search.text);
-    if (search.state !== null) await this.#conditions[search.state](query, courseId);
-    place(query, orderings[search.order], after);
-    const rows = await query.limit(size).getRawMany<Record<string, unknown>>();
-    return rows.map(candidate);
+    return found;
   }
 
   cursorOf(order: RosterOrder, candidate: Candidate): RosterCursor {
     return { by: orderings[order].of(candidate), id: candidate.enrolment.id };
+  }
+
+  async #query(courseId: string, search: RosterSearch, isWalked: boolean): Promise<Query> {
+    const [course, enrolment, person] = isWalked ? ['+e.course_id', '+e.id', '+p.id'] : ['e.courseId', 'e.id', 'p.id'];
+    const query = this.reads
+      .select(Enrolment, 'e')
+      .innerJoin(Person, 'p', `${person} = e.personId`)
+      .select('e.*')
+      .addSelect(['p.name AS "name"', 'p.email AS "email"', 'LOWER(p.name) AS "placed_as"'])
+      .where(`${course} = :courseId`, { courseId });
+    const { groupId, editionId } = search;
+    if (editionId !== null) query.andWhere('e.editionId = :editionId', { editionId });
+    if (groupId !== null) query.andWhere(`${enrolment} IN (${this.#members().getQuery()})`, { groupId });
+    if (search.text !== '') await this.#narrow(query, search.text);
+    if (search.state !== null) await this.#conditions[search.state](query, courseId);
+    return query;
+  }
+
+  /**
+   * Whether to walk through the names of everybody with an account until enough of them are on the course, rather than to sort all who
+   * are. PostgreSQL knows how many there are and chooses by itself; SQLite is told by plus signs not to look for people one by one.
+   */
+  async #areMany(courseId: string, { groupId, text }: RosterSearch): Promise<boolean> {
+    const all = this.reads.select(Enrolment, 'e').where('e.courseId = :courseId', { courseId });
+    if (text !== '' || all.connection.options.type === 'postgres') return false;
+    const some = groupId === null ? all : this.#members().setParameters({ groupId });
+    return (await some.select('1').offset(tooManyToSort).limit(1).getRawOne()) !== undefined;
+  }
+
+  #members() {
+    return this.reads.select(GroupMember, 'm').select('m.enrolmentId').where('m.groupId = :groupId');
   }
 
   async #narrow(query: Query, text: string): Promise<void> {
@@ -174,20 +205,31 @@ function plain(key: string): string {
   return key;
 }
 
-function place(query: Query, { by, direction }: Ordering, after: RosterCursor | null): void {
+/**
+ * The order in pieces that an index answers each by itself: who has something to be ordered by, and who has not. One that lies before
+ * the cursor is left out.
+ */
+function stretches({ by, direction, isOptional }: Ordering, after: RosterCursor | null): ((query: Query) => void)[] {
   const then = direction === 'DESC' ? '<' : '>';
-  if (by !== null) query.orderBy(by, direction, direction === 'DESC' ? 'NULLS LAST' : 'NULLS FIRST');
-  query.addOrderBy('e.id', direction);
-  if (after === null) return;
-  query.setParameters({ by: after.by, id: after.id });
-  if (by === null) query.andWhere(`e.id ${then} :id`);
-  else if (after.by === null) {
-    const others = direction === 'ASC' ? ` OR ${by} IS NOT NULL` : '';
-    query.andWhere(`((${by} IS NULL AND e.id ${then} :id)${others})`);
-  } else {
-    const others = direction === 'DESC' ? ` OR ${by} IS NULL` : '';
-    query.andWhere(`(${by} ${then} :by OR (${by} = :by AND e.id ${then} :id)${others})`);
-  }
+  const byId = (query: Query) => {
+    query.addOrderBy('e.id', direction);
+    if (after !== null) query.andWhere(`e.id ${then} :id`, { id: after.id });
+  };
+  if (by === null) return [byId];
+  const having = (query: Query) => {
+    if (isOptional) query.andWhere(`${by} IS NOT NULL`);
+    query.orderBy(by, direction).addOrderBy('e.id', direction);
+    if (after === null || after.by === null) return;
+    query.andWhere(`${by} ${then}= :by AND (${by} ${then} :by OR e.id ${then} :id)`, { by: after.by, id: after.id });
+  };
+  const without = (query: Query) => {
+    query.andWhere(`${by} IS NULL`);
+    if (after === null || after.by === null) byId(query);
+    else query.addOrderBy('e.id', direction);
+  };
+  if (!isOptional) return [having];
+  if (direction === 'DESC') return after !== null && after.by === null ? [without] : [having, without];
+  return after !== null && after.by !== null ? [having] : [without, having];
 }
 
 function candidate(row: Record<string, unknown>): Candidate {

@@ -45,6 +45,7 @@ export class Rosters {
         if (search.state === null || matches[search.state](entry)) found.push(entry);
       }
       if (some.length <= pageSize) return { entries: found, next: null };
+      if (found.length === pageSize) break;
     }
     return { entries: found, next: from };
   }

@@ -81,6 +81,13 @@ export const letterKinds = {
     data: z.object({ name: text, course: text, count: z.int(), reason: text.nullable(), link: path }),
     topic: null,
   },
+  /** What somebody declared about their financial relationships for a course holds until a day, and no longer. */
+  'declaration-lapses': { data: z.object({ name: text, course: text, day: text, link: path }), topic: 'staff' },
+  /** A proposed study was taken into the registry; or was not, for a reason. */
+  'study-answered': {
+    data: z.object({ name: text, course: text, study: text, reason: text.nullable(), link: path }),
+    topic: 'staff',
+  },
   /** The account is to be erased on a day. */
   'erasure-planned': { data: z.object({ name: text, day: text, link: path }), topic: null },
 } as const satisfies Record<string, LetterKind>;

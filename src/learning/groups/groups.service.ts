@@ -44,7 +44,8 @@ export class Groups {
 
   /** Those of a course that are not archived, by name. */
   async open(courseId: string): Promise<readonly CourseGroup[]> {
-    return (await this.ofCourse(courseId)).flatMap(({ group }) => (group.archivedAt ? [] : [group]));
+    const groups = await this.reads.findBy(CourseGroup, { courseId, archivedAt: IsNull() });
+    return groups.sort((one, other) => one.name.localeCompare(other.name));
   }
 
   /** The groups of each of these enrolments, without the archived ones. */

@@ -8,7 +8,7 @@ import type { Visitor } from '../../accounts/visitor.js';
 import { Reissuing } from '../../credentials/reissuing.service.js';
 import { topics } from '../../kernel/mail/letter-kinds.js';
 import { MailWishes } from '../../kernel/mail/mail-wishes.service.js';
-import { providersOf } from '../accounts/oidc/identities.page.js';
+import { providersOf } from './identities.page.js';
 import { Oidc } from '../accounts/oidc/oidc.service.js';
 import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';

@@ -7,7 +7,7 @@ import { Erasing } from '../../interchange/erasing.service.js';
 import { PersonalParts } from '../../interchange/personal-parts.service.js';
 import { addresses } from '../addresses.js';
 import { ConfirmedLately } from '../http/confirmed-lately.js';
-import { readForm, refusedForm } from '../http/forms.js';
+import { receiveForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
 import { Throttled } from '../http/throttling.js';
@@ -48,14 +48,11 @@ export class ErasureController {
     @Me() me: Visitor,
     @Body() body: unknown,
   ): Promise<void> {
-    const words = this.pages.words(request);
-    const read = readForm(erasureForm, body, erasureFields, kept, words);
-    if (!read.ok) return this.#show(request, response, me, read.form, 422);
-    try {
-      await this.leaving.confirm(me.id, read.value.confirmation);
-    } catch (fault) {
-      return this.#show(request, response, me, refusedForm(fault, body, erasureFields, kept, words), 422);
-    }
+    const asked = { schema: erasureForm, fields: erasureFields, kept };
+    const refused = await receiveForm(asked, body, this.pages.words(request), ({ confirmation }) =>
+      this.leaving.confirm(me.id, confirmation),
+    );
+    if (refused) return this.#show(request, response, me, refused, 422);
     await this.erasing.plan(me.id);
     response.redirect(303, addresses.erasure);
   }

@@ -5,7 +5,7 @@ import { NotFound } from '../../kernel/errors.js';
 import { addresses } from '../addresses.js';
 import { Pages } from '../http/pages.service.js';
 import { Throttled } from '../http/throttling.js';
-import type { AddressDonePage, AddressLinkPage } from './address.page.js';
+import type { AddressDonePage, AddressLinkPage } from './address-link.page.js';
 import { LinkPages } from './link-pages.service.js';
 
 const outcomes = ['moved', 'waiting', 'refused'] as const;
@@ -45,24 +45,18 @@ export class AddressLinkController {
   @Post(':secret')
   @UseGuards(Throttled)
   async confirm(@Req() request: Request, @Res() response: Response, @Param('secret') secret: string): Promise<void> {
-    await this.#answer(request, response, async () => ((await this.changes.confirm(secret)) ? 'moved' : 'waiting'));
+    await this.links.follow(request, response, 'address', async () => {
+      const isMoved = await this.changes.confirm(secret);
+      response.redirect(303, addresses.addressDone(isMoved ? 'moved' : 'waiting'));
+    });
   }
 
   @Post(':secret/refusal')
   @UseGuards(Throttled)
   async refuse(@Req() request: Request, @Res() response: Response, @Param('secret') secret: string): Promise<void> {
-    await this.#answer(request, response, async () => {
+    await this.links.follow(request, response, 'address', async () => {
       await this.changes.refuse(secret);
-      return 'refused';
+      response.redirect(303, addresses.addressDone('refused'));
     });
-  }
-
-  async #answer(request: Request, response: Response, work: () => Promise<(typeof outcomes)[number]>): Promise<void> {
-    try {
-      response.redirect(303, addresses.addressDone(await work()));
-    } catch (fault) {
-      if (!(fault instanceof NotFound)) throw fault;
-      this.links.gone(request, response, 'address');
-    }
   }
 }

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Registering } from '../../accounts/registering.service.js';
-import { NotFound } from '../../kernel/errors.js';
 import { addresses } from '../addresses.js';
 import { evenly } from '../http/even-time.js';
-import { readForm, refusedForm } from '../http/forms.js';
+import { readForm, receiveForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Throttled } from '../http/throttling.js';
 import { formModel, type FormModel } from '../views/form.js';
@@ -14,7 +13,7 @@ import { Entering } from './entering.service.js';
 import { LinkPages } from './link-pages.service.js';
 import { localPath } from './next.js';
 
-const noFields = [] as const;
+const asked = { schema: confirmForm, fields: ['password'], kept: [] } as const;
 
 /** After registering: the page that tells of the letter, and the one to which its link leads. */
 @Controller('confirm')
@@ -54,16 +53,13 @@ export class ConfirmController {
     @Param('secret') secret: string,
     @Body() body: Record<string, unknown>,
   ): Promise<void> {
-    const words = this.pages.words(request);
-    const read = readForm(confirmForm, body, ['password'], noFields, words);
-    if (!read.ok) return this.#show(request, response, secret, read.form, 422);
-    try {
-      const { visitor, next } = await this.registering.confirm(secret, read.value.password);
-      response.redirect(303, await this.entering.enter(request, visitor, { stay: false, next: localPath(next) }));
-    } catch (fault) {
-      if (fault instanceof NotFound) return this.links.gone(request, response, 'confirm');
-      await this.#show(request, response, secret, refusedForm(fault, body, ['password'], noFields, words), 422);
-    }
+    await this.links.follow(request, response, 'confirm', async () => {
+      const refused = await receiveForm(asked, body, this.pages.words(request), async ({ password }) => {
+        const { visitor, next } = await this.registering.confirm(secret, password);
+        response.redirect(303, await this.entering.enter(request, visitor, { stay: false, next: localPath(next) }));
+      });
+      if (refused) await this.#show(request, response, secret, refused, 422);
+    });
   }
 
   #showSent(request: Request, response: Response, form: FormModel<'email'>, again: boolean, status = 200) {

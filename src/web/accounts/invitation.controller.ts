@@ -8,7 +8,7 @@ import { asVisitor, type Visitor } from '../../accounts/visitor.js';
 import { Editions } from '../../catalog/editions.service.js';
 import { Joining } from '../../catalog/staff/joining.service.js';
 import { addresses } from '../addresses.js';
-import { readForm, refusedForm } from '../http/forms.js';
+import { receiveForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
 import { Throttled } from '../http/throttling.js';
@@ -18,7 +18,10 @@ import { newAccount } from './account-form.js';
 import { type InvitedField, invitationPage, invitedFields } from './invitation.page.js';
 import { signIn } from './signing-in.js';
 
-const invitedAccount = newAccount.pick({ name: true, password: true });
+const asked = {
+  schema: newAccount.pick({ name: true, password: true }),
+  ...{ fields: invitedFields, kept: ['name'] as const },
+};
 
 /** Where an invitation's link leads. To look at it uses nothing up, because programs that scan mail open every link. */
 @Controller('invitations/:secret')
@@ -57,18 +60,14 @@ export class InvitationController {
     @Param('secret') secret: string,
     @Body() body: Record<string, unknown>,
   ): Promise<void> {
-    const words = this.pages.words(request);
-    const read = readForm(invitedAccount, body, invitedFields, ['name'], words);
-    if (!read.ok) return this.#show(request, response, secret, read.form, 422);
     if (!(await this.list.byLink(secret))) return this.#closed(request, response);
-    try {
-      const newcomer = { ...read.value, language: words.language };
-      const { person, invitation } = await this.joining.register(secret, newcomer);
+    const words = this.pages.words(request);
+    const refused = await receiveForm(asked, body, words, async (account) => {
+      const { person, invitation } = await this.joining.register(secret, { ...account, language: words.language });
       await signIn(request, asVisitor(person));
       response.redirect(303, await this.#after(invitation));
-    } catch (fault) {
-      await this.#show(request, response, secret, refusedForm(fault, body, invitedFields, ['name'], words), 422);
-    }
+    });
+    if (refused) await this.#show(request, response, secret, refused, 422);
   }
 
   async #show(

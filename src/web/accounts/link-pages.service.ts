@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { NotFound } from '../../kernel/errors.js';
 import { Mailing } from '../../kernel/mail/carrier.js';
 import { addresses } from '../addresses.js';
 import { Pages } from '../http/pages.service.js';
@@ -38,6 +39,21 @@ export class LinkPages {
 
   get mail(): MailState {
     return { isSent: this.mailing.carrier !== null, outboxHref: this.site.showsOutbox ? '/outbox' : null };
+  }
+
+  /** Does what a link asks for; where the link is gone by then, says so. */
+  async follow(
+    request: Request,
+    response: Response,
+    kind: keyof typeof gonePages,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await work();
+    } catch (fault) {
+      if (!(fault instanceof NotFound)) throw fault;
+      this.gone(request, response, kind);
+    }
   }
 
   /** A link that was used, has run out or never was: the three look alike, and the page says how one gets another. */

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs
 import type { Request, Response } from 'express';
 import { Registering } from '../../accounts/registering.service.js';
 import { evenly } from '../http/even-time.js';
-import { readForm, refusedForm } from '../http/forms.js';
+import { receiveForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Throttled } from '../http/throttling.js';
 import { visitorOf } from '../http/visit.js';
@@ -35,15 +35,12 @@ export class RegisterController {
     @Body() body: Record<string, unknown>,
   ): Promise<void> {
     const words = this.pages.words(request);
-    const read = readForm(newAccount, body, accountFields, keptAccountFields, words);
-    if (!read.ok) return this.#show(request, response, read.form, body.next, 422);
-    try {
-      const registration = { ...read.value, language: words.language };
-      await evenly(this.registering.ask(registration, localPath(body.next) ?? undefined));
-      response.redirect(303, '/confirm');
-    } catch (fault) {
-      this.#show(request, response, refusedForm(fault, body, accountFields, keptAccountFields, words), body.next, 422);
-    }
+    const asked = { schema: newAccount, fields: accountFields, kept: keptAccountFields };
+    const refused = await receiveForm(asked, body, words, (account) =>
+      evenly(this.registering.ask({ ...account, language: words.language }, localPath(body.next) ?? undefined)),
+    );
+    if (refused) return this.#show(request, response, refused, body.next, 422);
+    response.redirect(303, '/confirm');
   }
 
   #show(

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PasswordChanges } from '../../accounts/password-changes.service.js';
-import { NotFound } from '../../kernel/errors.js';
 import { addresses } from '../addresses.js';
 import { evenly } from '../http/even-time.js';
-import { readForm, refusedForm } from '../http/forms.js';
+import { readForm, receiveForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Throttled } from '../http/throttling.js';
 import { formModel, type FormModel } from '../views/form.js';
@@ -12,7 +11,7 @@ import { addressForm, resetForm } from './account-form.js';
 import { LinkPages } from './link-pages.service.js';
 import type { NewPasswordPage, ResetPage, ResetSentPage } from './reset.page.js';
 
-const noFields = [] as const;
+const asked = { schema: resetForm, fields: ['password'], kept: [] } as const;
 
 /** A new password for who has forgotten the old one. It signs nobody in: a second factor is asked for as ever. */
 @Controller('reset')
@@ -62,16 +61,13 @@ export class ResetController {
     @Param('secret') secret: string,
     @Body() body: Record<string, unknown>,
   ): Promise<void> {
-    const words = this.pages.words(request);
-    const read = readForm(resetForm, body, ['password'], noFields, words);
-    if (!read.ok) return this.#show(request, response, secret, read.form, 422);
-    try {
-      await this.passwords.reset(secret, read.value.password);
+    await this.links.follow(request, response, 'reset', async () => {
+      const refused = await receiveForm(asked, body, this.pages.words(request), ({ password }) =>
+        this.passwords.reset(secret, password),
+      );
+      if (refused) return this.#show(request, response, secret, refused, 422);
       response.redirect(303, addresses.resetDone);
-    } catch (fault) {
-      if (fault instanceof NotFound) return this.links.gone(request, response, 'reset');
-      await this.#show(request, response, secret, refusedForm(fault, body, ['password'], noFields, words), 422);
-    }
+    });
   }
 
   #showAsking(request: Request, response: Response, form: FormModel<'email'>, status = 200) {

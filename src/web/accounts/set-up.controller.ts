@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { SettingUp } from '../../accounts/set-up.service.js';
 import { asVisitor } from '../../accounts/visitor.js';
 import { NotFound } from '../../kernel/errors.js';
-import { readForm, refusedForm } from '../http/forms.js';
+import { receiveForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Throttled } from '../http/throttling.js';
 import { formModel, type FormModel } from '../views/form.js';
@@ -35,16 +35,13 @@ export class SetUpController {
   ): Promise<void> {
     const words = this.pages.words(request);
     if (!(await this.settingUp.isOpen(secret))) throw new NotFound('not-found');
-    const read = readForm(newAccount, body, accountFields, keptAccountFields, words);
-    if (!read.ok) return this.#show(request, response, secret, read.form, 422);
-    try {
-      const person = await this.settingUp.use(secret, { ...read.value, language: words.language });
+    const asked = { schema: newAccount, fields: accountFields, kept: keptAccountFields };
+    const refused = await receiveForm(asked, body, words, async (account) => {
+      const person = await this.settingUp.use(secret, { ...account, language: words.language });
       await signIn(request, asVisitor(person, ['administrator']));
-      response.redirect(303, '/learn');
-    } catch (fault) {
-      const form = refusedForm(fault, body, accountFields, keptAccountFields, words);
-      this.#show(request, response, secret, form, 422);
-    }
+    });
+    if (refused) return this.#show(request, response, secret, refused, 422);
+    response.redirect(303, '/learn');
   }
 
   #show(

@@ -2,15 +2,14 @@ import type { Quiz } from '../../catalog/edition.js';
 import { placeOf, type Published } from '../../catalog/published.js';
 import type { Words } from '../views/words.js';
 import { lessonChanges, wholeLesson } from './lesson-changes.js';
-import { nothingShown, type ShownDifference } from './shown-difference.js';
-
-export interface ShownPlace {
-  readonly page: number;
-  readonly hrefOf: (page: number) => string;
-}
+import { nothingShown, type ShownDifference, type ShownPlace } from './shown-difference.js';
 
 /** How the difference of a quiz is shown: what the staff sees of it is not for whoever takes it. */
 export type QuizSaying = (before: Quiz, after: Quiz, place: ShownPlace, words: Words) => ShownDifference;
+
+/** What a lesson or quiz is called now, or was called where it is gone; null where neither edition has it. */
+export const activityTitle = ([before, after]: readonly [Published, Published], key: string): string | null =>
+  (placeOf(after.content, key) ?? placeOf(before.content, key))?.activity.title ?? null;
 
 /** What became of one lesson or quiz; null where neither edition has it. */
 export function activityChanges(

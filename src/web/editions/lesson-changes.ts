@@ -2,10 +2,11 @@ import type { Lesson } from '../../catalog/edition.js';
 import { type BlockDifference, lessonDifference, type Unchanged } from '../../catalog/editions/lesson-difference.js';
 import { readableLesson } from '../../catalog/editions/readable-lesson.js';
 import { type TextPart, wordDifference } from '../../catalog/editions/text-difference.js';
-import type { Published } from '../../catalog/published.js';
+import { placeOf, type Published } from '../../catalog/published.js';
+import { localeOf } from '../views/intl.js';
 import type { Words } from '../views/words.js';
 import { changePart, partsSaid } from './change-part.js';
-import { paged, type ShownBlock, type ShownDifference, nothingShown } from './shown-difference.js';
+import { paged, type ShownBlock, type ShownDifference, type ShownPlace, nothingShown } from './shown-difference.js';
 
 /** A lesson as one edition has it. */
 export interface LessonIn {
@@ -13,22 +14,15 @@ export interface LessonIn {
   readonly lesson: Lesson;
 }
 
-interface Place {
-  readonly page: number;
-  readonly hrefOf: (page: number) => string;
-}
-
 /** What differs in a lesson, passage by passage, with the words that came and went. */
-export function lessonChanges(
-  before: LessonIn,
-  after: LessonIn,
-  { page, hrefOf }: Place,
-  words: Words,
-): ShownDifference {
+export function lessonChanges(before: LessonIn, after: LessonIn, place: ShownPlace, words: Words): ShownDifference {
   const blocks = lessonDifference(blocksOf(before, words), blocksOf(after, words));
-  const said = [...headBlocks(before.lesson, after.lesson, words), ...blocks.map((block) => blockShown(block, words))];
-  const { shown, more } = paged(said, page, hrefOf, (left) => words.say('editions.more', { left }));
-  return { ...nothingShown, blocks: shown, more };
+  const heads = headBlocks(headOf(before), headOf(after), words);
+  const said = [...heads, ...blocks.map((block) => blockShown(block, words))];
+  const { shown, more } = paged(said, place, words);
+  const isSame = heads.length === 0 && blocks.every(({ change }) => change === 'same');
+  const isSetAnew = isSame && before.lesson.markdown !== after.lesson.markdown;
+  return { ...nothingShown, notes: isSetAnew ? [words.say('editions.lesson-inner')] : [], blocks: shown, more };
 }
 
 /** What a lesson said that is no longer there, or says that was not there before. */
@@ -40,11 +34,23 @@ export function wholeLesson(lesson: LessonIn, note: string, words: Words): Shown
 }
 
 const blocksOf = ({ edition, lesson }: LessonIn, words: Words) =>
-  readableLesson(lesson, edition.content, (key, values) => words.say(key, values));
+  readableLesson(lesson, edition.content, {
+    say: (key, values) => words.say(key, values),
+    locale: localeOf(words.language),
+  });
+
+type Head = Readonly<Record<'title' | 'summary' | 'objectives', string>>;
+
+/** The objectives in the words of the lesson's module. */
+function headOf({ edition, lesson: { key, title, summary, objectives } }: LessonIn): Head {
+  const all = placeOf(edition.content, key)?.module.objectives ?? [];
+  const texts = objectives.map((each) => all.find((objective) => objective.key === each)?.text ?? each);
+  return { title, summary, objectives: texts.join('\n') };
+}
 
 /** The title and what stands below it. */
-const headBlocks = (before: Lesson, after: Lesson, words: Words): ShownBlock[] =>
-  (['title', 'summary'] as const)
+const headBlocks = (before: Head, after: Head, words: Words): ShownBlock[] =>
+  (['title', 'summary', 'objectives'] as const)
     .filter((name) => before[name] !== after[name])
     .map((name) => ({
       ...{ unchanged: null, label: words.say(`draft.field.${name}`), parts: partsSaid(before[name], after[name]) },

@@ -7,17 +7,12 @@ import { keySaid } from '../studio/items/key-said.js';
 import type { Words } from '../views/words.js';
 import { partsSaid } from './change-part.js';
 import { entryShown } from './part-changes.js';
-import { nothingShown, paged, type ShownDifference, type ShownEntry } from './shown-difference.js';
-
-interface Place {
-  readonly page: number;
-  readonly hrefOf: (page: number) => string;
-}
+import { nothingShown, paged, type ShownDifference, type ShownEntry, type ShownPlace } from './shown-difference.js';
 
 /** What differs in a quiz, item by item with keys and reasons: for the staff of the course alone. */
-export function quizChanges(before: Quiz, after: Quiz, { page, hrefOf }: Place, words: Words): ShownDifference {
+export function quizChanges(before: Quiz, after: Quiz, place: ShownPlace, words: Words): ShownDifference {
   const all = itemDifferences(before, after);
-  const { shown, more } = paged(all, page, hrefOf, (left) => words.say('editions.more', { left }));
+  const { shown, more } = paged(all, place, words);
   const entries = shown.map((each) => itemShown(each.before, each.after, words));
   return { ...promisesChanged(before, after, words), entries, more };
 }

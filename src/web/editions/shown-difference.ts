@@ -1,4 +1,5 @@
 import type { Change } from '../studio/draft/changes.js';
+import type { Words } from '../views/words.js';
 import type { ChangePart } from './change-part.js';
 
 /** What differs in one lesson, quiz or part between two editions, as the partial `editions/difference` shows it. */
@@ -36,18 +37,23 @@ const atATime = 100;
 /** The things of one page, the first being page 1, and where the next one stands. */
 export function paged<T>(
   all: readonly T[],
-  page: number,
-  hrefOf: (page: number) => string,
-  label: (left: number) => string,
+  { page, hrefOf }: ShownPlace,
+  words: Words,
 ): { readonly shown: readonly T[]; readonly more: ShownDifference['more'] } {
   const end = page * atATime;
   const left = all.length - end;
-  const more = left > 0 ? { href: hrefOf(page + 1), label: label(left) } : null;
+  const more = left > 0 ? { href: hrefOf(page + 1), label: words.say('editions.more', { left }) } : null;
   return { shown: all.slice(end - atATime, end), more };
 }
 
-/** The page that an address asks for, from 1. */
-export const pageAsked = (typed: unknown): number => {
-  const page = typeof typed === 'string' && /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1;
-  return page;
-};
+/** The page of a difference that is shown, from 1, and where the others stand. */
+export interface ShownPlace {
+  readonly page: number;
+  readonly hrefOf: (page: number) => string;
+}
+
+/** The page that is asked for of the difference at an address. */
+export const placeAsked = (href: string, page: unknown): ShownPlace => ({
+  page: typeof page === 'string' && /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
+  hrefOf: (next) => `${href}?page=${next}`,
+});

@@ -32,6 +32,33 @@ export function readForm<T, F extends string>(
   return { ok: false, form: shownAgain(body, fields, kept, problems) };
 }
 
+/** What is asked of a form that is sent in; `kept` are the fields that go back into it: never a password. */
+export interface AskedForm<T, F extends string> {
+  readonly schema: z.ZodType<T>;
+  readonly fields: readonly F[];
+  readonly kept: readonly F[];
+}
+
+/**
+ * Reads a form and does what it is for. Returns the form to show again where it is not good or the work refuses it; null
+ * where all went well. @throws a fault of the work for which no field is to blame
+ */
+export async function receiveForm<T, F extends string>(
+  { schema, fields, kept }: AskedForm<T, F>,
+  body: unknown,
+  words: Words,
+  work: (value: T) => Promise<unknown>,
+): Promise<FormModel<F> | null> {
+  const read = readForm(schema, body, fields, kept, words);
+  if (!read.ok) return read.form;
+  try {
+    await work(read.value);
+    return null;
+  } catch (fault) {
+    return refusedForm(fault, body, fields, kept, words);
+  }
+}
+
 /** The form after a rule of the trade was broken. @throws the fault itself where no field is to blame for it */
 export function refusedForm<F extends string>(
   fault: unknown,

@@ -92,15 +92,11 @@ export class AttemptController {
     const at = asked(record).findIndex(({ name }) => name === fields['check']);
     const key = asked(record)[at]?.item.key;
     if (key === undefined) throw new NotFound('not-found');
-    try {
-      const { clashes } = await this.attempts.check(id, record.quiz, sentIn(record, fields), key);
-      const page = { personId: me.id, attemptId: id, fields, clashes, sending: false };
-      if (clashes.length > 0) return await this.clashPages.show(request, response, page);
-    } catch (fault) {
-      if (!(fault instanceof Conflict)) throw fault;
-      return response.redirect(303, leftAt(id, fault));
-    }
-    response.redirect(303, `${addresses.attempt(id)}#item-${at + 1}`);
+    const page = { personId: me.id, attemptId: id, fields, sending: false };
+    const isChecked = await this.clashPages.receive(request, response, page, () =>
+      this.attempts.check(id, record.quiz, sentIn(record, fields), key),
+    );
+    if (isChecked) response.redirect(303, `${addresses.attempt(id)}#item-${at + 1}`);
   }
 
   @Post('submission')
@@ -112,14 +108,11 @@ export class AttemptController {
     @Body() fields: Fields,
   ): Promise<void> {
     const record = await this.records.attempt(me.id, id);
-    try {
-      const { clashes } = await this.attempts.submit(me.id, id, record.quiz, sentIn(record, fields));
-      const at = { personId: me.id, attemptId: id, fields, clashes, sending: true };
-      if (clashes.length > 0) return await this.clashPages.show(request, response, at);
-    } catch (fault) {
-      if (!(fault instanceof Conflict)) throw fault;
-      return response.redirect(303, leftAt(id, fault));
-    }
+    const page = { personId: me.id, attemptId: id, fields, sending: true };
+    const isSubmitted = await this.clashPages.receive(request, response, page, () =>
+      this.attempts.submit(me.id, id, record.quiz, sentIn(record, fields)),
+    );
+    if (!isSubmitted) return;
     const { attempt } = await this.records.attempt(me.id, id);
     response.redirect(303, `${addresses.result(id)}${attempt.ending === 'expired' ? '?late=1' : ''}`);
   }

@@ -6,16 +6,13 @@ import { Issuing } from '../../credentials/issuing.service.js';
 import { Enrolments } from '../../learning/enrolments.service.js';
 import { journey } from '../../learning/journey.js';
 import { QuizRecords } from '../../learning/quiz-records.service.js';
-import { CatchUps } from '../../learning/moving/catch-ups.service.js';
 import { DueReviews, type Enrolled } from '../../learning/review/due-reviews.service.js';
 import { Pages } from '../http/pages.service.js';
 import { Me, SignedIn } from '../http/signed-in.guard.js';
-import { courseHomePage } from './course-home.page.js';
-import { NewerEditions } from './moving/newer-editions.service.js';
-import { Notices } from './notices/notices.service.js';
 import { dashboardPage } from './dashboard.page.js';
+import { Notices } from './notices/notices.service.js';
 
-/** Where a practitioner stands: in everything, and in one course. */
+/** Where a practitioner stands in all their courses. */
 @Controller('learn')
 @UseGuards(SignedIn)
 export class DashboardController {
@@ -27,8 +24,6 @@ export class DashboardController {
     private readonly certificates: Certificates,
     private readonly reviews: DueReviews,
     private readonly notices: Notices,
-    private readonly catchUps: CatchUps,
-    private readonly newer: NewerEditions,
   ) {}
 
   @Get()
@@ -57,25 +52,5 @@ export class DashboardController {
     const statements = certificates.map(({ statement }) => statement);
     const model = dashboardPage(me.name, courses, statements, words);
     this.pages.show(request, response, 'learning/dashboard', model);
-  }
-
-  @Get(':course')
-  async course(@Req() request: Request, @Res() response: Response, @Me() me: Visitor): Promise<void> {
-    const standing = await this.enrolments.standing(me.id, String(request.params.course));
-    const attempts = await this.records.ofEnrolment(standing.enrolment.id);
-    const certificate = await this.certificates.ofEnrolment(standing.enrolment.id);
-    const completion = await this.issuing.completion(standing, attempts);
-    const words = this.pages.words(request);
-    const reviews = await this.reviews.in([{ standing, attempts }], words.timeZone);
-    const due = reviews.get(standing.enrolment.id);
-    const facts = { standing, journey: journey(standing, attempts), attempts, completion, certificate, due };
-    const edits = {
-      notices: await this.notices.of(standing, facts.journey, words),
-      changed: await this.catchUps.changed(standing, attempts),
-      added: await this.catchUps.added(standing),
-      newer: await this.newer.of(standing, certificate),
-      quizTaken: await this.newer.quizTaken(attempts),
-    };
-    this.pages.show(request, response, 'learning/course-home', courseHomePage({ ...facts, ...edits }, words));
   }
 }

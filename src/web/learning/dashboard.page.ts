@@ -1,5 +1,5 @@
 import { isLook } from '../../catalog/published.js';
-import type { Completion } from '../../credentials/completion.js';
+import { type Completion, isReady } from '../../credentials/completion.js';
 import { hoursOf } from '../../credentials/contact-hours.js';
 import type { CertificateStatement } from '../../credentials/statement.js';
 import type { DueLine } from '../../learning/due/due.js';
@@ -8,7 +8,6 @@ import type { Journey, Step } from '../../learning/journey.js';
 import { addresses } from '../addresses.js';
 import { type ReviewLine, reviewLine } from '../review/review-line.js';
 import type { When, Words } from '../views/words.js';
-import { isReady } from './course-home.page.js';
 import { dueSaid } from './due-said.js';
 import { goOnLabel, type Onward } from './go-on.js';
 import { type Tally, tallied, tallyOf } from './tally.js';

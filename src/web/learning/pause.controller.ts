@@ -32,16 +32,13 @@ export class PauseController {
     @Body() fields: Fields,
   ): Promise<void> {
     const record = await this.records.attempt(me.id, id);
-    try {
-      const { clashes } = await this.attempts.save(id, record.quiz, sentIn(record, fields));
-      const at = { personId: me.id, attemptId: id, fields, clashes, sending: false };
-      if (clashes.length > 0) return await this.clashPages.show(request, response, at);
-      await this.pauses.begin(me.id, id);
-    } catch (fault) {
-      if (!(fault instanceof Conflict)) throw fault;
-      return response.redirect(303, leftAt(id, fault));
-    }
-    response.redirect(303, addresses.attempt(id));
+    const page = { personId: me.id, attemptId: id, fields, sending: false };
+    const isPaused = await this.clashPages.receive(request, response, page, async () => {
+      const saved = await this.attempts.save(id, record.quiz, sentIn(record, fields));
+      if (saved.clashes.length === 0) await this.pauses.begin(me.id, id);
+      return saved;
+    });
+    if (isPaused) response.redirect(303, addresses.attempt(id));
   }
 
   @Post('end')

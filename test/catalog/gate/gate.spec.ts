@@ -2,10 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingText } from '../../../src/catalog/gate/finding.js';
 import { gateReport } from '../../../src/catalog/gate/gate.js';
+import type { EvidenceTexts } from '../../../src/catalog/gate/manuscript.js';
+import { readEvidenceTexts } from '../../../src/catalog/gate/read-manuscript.js';
 import { ruleNames } from '../../../src/catalog/gate/rule-names.js';
 import { checkContent } from '../../../src/catalog/package/check.js';
 import { readFolder } from '../../../src/catalog/package/folder.reader.js';
-import { courseFile, filesOf, lesson, smallContent } from '../../support/small-content.js';
+import {
+  changed,
+  claims,
+  courseFile,
+  filesOf,
+  lesson,
+  quiz,
+  smallContent,
+  studies,
+} from '../../support/small-content.js';
 import { opening } from './small-gate.js';
 
 test('every rule is described in the page on the format', () => {
@@ -43,6 +54,36 @@ test('an empty folder and a folder of nonsense have no findings', () => {
   expect(gateReport(filesOf({}), '2026-11-30').findings).toEqual([]);
   const nonsense = { ...smallContent, 'courses/small/modules/01/quiz.yaml': ': : [', [lesson]: 'no front matter' };
   expect(() => gateReport(filesOf(nonsense), '2026-11-30')).not.toThrow();
+});
+
+test('what is read again after a correction, and only that, gives what reading everything gives', () => {
+  const said = changed(claims, 'in one small trial', 'in one small trial of 64 people');
+  const asked = changed(quiz, 'stem: What', 'stem: Of 64 people, what', said);
+  const unprinted = changed(lesson, '::: claim c67\n:::', 'It was small.', asked);
+  const versions = [
+    asked,
+    opening('It was a miracle: 64 people [@brom2017].', asked),
+    unprinted,
+    changed(studies, 'value: 33', 'value: 64', unprinted),
+    changed(quiz, 'stem: Of 64', 'stem: Of 65', asked),
+    asked,
+  ];
+  const kept = new Map<string, Uint8Array>();
+  const evidence = new Map<string, EvidenceTexts>();
+  for (const texts of versions) {
+    const files = new Map(
+      [...filesOf(texts)].map(([path, bytes]) => {
+        const name = `${path} ${Buffer.from(bytes).toString()}`;
+        kept.set(name, kept.get(name) ?? bytes);
+        return [path, kept.get(name) ?? bytes] as const;
+      }),
+    );
+    const registry = [texts[studies], texts[claims]].join();
+    evidence.set(registry, evidence.get(registry) ?? readEvidenceTexts(files));
+    const fresh = filesOf(texts);
+    expect(gateReport(files, '2026-11-30', evidence.get(registry))).toEqual(gateReport(fresh, '2026-11-30'));
+    expect(checkContent(files)).toEqual(checkContent(fresh));
+  }
 });
 
 test('the content that the platform ships with passes the gate', async () => {

@@ -1,4 +1,4 @@
-import { type ActivityFacts, standingSaid } from '../../../src/web/learning/course-home.page.js';
+import { type ActivityFacts, standingSaid } from '../../../src/web/learning/activity-standing.js';
 import { outcomeSaid } from '../../../src/web/learning/outcome-said.js';
 import { attemptsSaid } from '../../../src/web/learning/quiz.page.js';
 import { tallyOf } from '../../../src/web/learning/tally.js';

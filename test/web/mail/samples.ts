@@ -46,5 +46,13 @@ export const samples: { readonly [Name in LetterName]: LetterData<Name> } = {
     reason: longTitle,
     link: '/studio/courses/x/publish',
   },
+  'declaration-lapses': { name: longName, course: longTitle, day: '2027-11-23', link: '/studio/courses/x/disclosures' },
+  'study-answered': {
+    name: longName,
+    course: longTitle,
+    study: longTitle,
+    reason: longTitle,
+    link: '/studio/courses/x',
+  },
   'address-changed': { name: longName, address: 'new@ashgrove.example' },
 };

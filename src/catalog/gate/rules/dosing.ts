@@ -1,6 +1,6 @@
 import { foundIn } from '../finding.js';
 import type { Rule } from '../rule.js';
-import { wordingFound } from '../wording.js';
+import { wordingRule } from '../wording.js';
 
 /** An order that names an amount; only its denial lets it pass. */
 const amount =
@@ -25,13 +25,9 @@ const cautioned =
   /\b(?:prescrib\w+|physicians?|doctors?|psychiatrists?|medical (?:lead|team)|retract\w+|trials?|study|protocol|whether|asks?|wants?|refer|unresolved|risks?)\b/i;
 
 /** Nothing here tells anybody to take, combine or stop a medicine: that is for whoever prescribes it. */
-export const dosing: Rule = {
-  severity: 'stops',
-  check: (manuscript) =>
-    wordingFound(manuscript, (paragraph, { text, index }) => {
-      const isOrder = amount.test(text) || (orders.some((order) => order.test(text)) && !cautioned.test(text));
-      if (!isOrder || denied.test(text)) return null;
-      const message = 'This reads like an instruction on a medicine: leave it to the prescriber, or say who decides.';
-      return foundIn(paragraph, message, text, index);
-    }),
-};
+export const dosing: Rule = wordingRule((paragraph, { text, index }) => {
+  const isOrder = amount.test(text) || (orders.some((order) => order.test(text)) && !cautioned.test(text));
+  if (!isOrder || denied.test(text)) return null;
+  const message = 'This reads like an instruction on a medicine: leave it to the prescriber, or say who decides.';
+  return foundIn(paragraph, message, text, index);
+});

@@ -28,6 +28,10 @@ export class CommentThread {
   @Column('integer', { nullable: true })
   passageAt: number | null;
 
+  /** The term of the glossary; null for the glossary as a whole, and for all else. */
+  @Column('text', { nullable: true })
+  termKey: string | null;
+
   /** How the words began that it is about. */
   @Column('text')
   about: string;

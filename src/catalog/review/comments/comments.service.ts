@@ -9,7 +9,8 @@ import { newId } from '../../../kernel/ids.js';
 import { Reads } from '../../../kernel/reads.js';
 import { Writes } from '../../../kernel/writes.js';
 import { DraftPieces } from '../../draft/draft-pieces.service.js';
-import { type Piece, type PieceName, titleIn } from '../../draft/piece.js';
+import { entriesIn, textIn } from '../../draft/content-parts.js';
+import { type Content, type PieceName, titleIn } from '../../draft/piece.js';
 import { plainText } from '../../markdown/plain-text.js';
 import { CommentThread } from './comment-thread.entity.js';
 import { Comment } from './comment.entity.js';
@@ -28,6 +29,8 @@ export interface PassageSeen {
 export interface NewThread {
   /** Null for the piece as a whole. */
   readonly passage: PassageSeen | null;
+  /** The key of a term, where the piece is the glossary. */
+  readonly term?: string | null;
   /** Words of it that are meant; empty for all. */
   readonly quotation: string;
   readonly text: string;
@@ -80,15 +83,21 @@ export class Comments {
 
   /**
    * Says something about a place of the draft. Returns the id of the thread.
-   * @throws NotFound without such a piece; RuleBroken `passage-changed`, or `quotation-not-there` at the field `quotation`
+   * @throws NotFound without such a piece; RuleBroken `passage-changed` or `term-gone`, or `quotation-not-there` at the field `quotation`
    */
-  async begin(courseId: string, name: PieceName, { passage, quotation, text, by }: NewThread): Promise<string> {
+  async begin(
+    courseId: string,
+    name: PieceName,
+    { passage, term = null, quotation, text, by }: NewThread,
+  ): Promise<string> {
     const piece = await this.pieces.at(courseId, name);
     const registry = await this.today.read();
     const markdown = typeof piece.content['markdown'] === 'string' ? piece.content['markdown'] : '';
     const meant = passage && passagesOf(markdown).at(passage.at);
     if (passage && meant?.hash !== passage.hash) throw new RuleBroken('passage-changed');
-    const words = meant ? passageWords(meant, markdown, registry) : wordsOf(piece);
+    const entry = term === null ? piece.content : entriesIn(piece.content['terms']).find(({ key }) => key === term);
+    if (!entry) throw new RuleBroken('term-gone');
+    const words = meant ? passageWords(meant, markdown, registry) : wordsOf(entry);
     const chosen = quotation.replace(/\s+/g, ' ').trim();
     if (chosen !== '' && !holds(words, chosen)) throw new RuleBroken('quotation-not-there', {}, 'quotation');
     return this.writes.unit(async (unit) => {
@@ -97,7 +106,8 @@ export class Comments {
       await unit.insert(CommentThread, {
         ...{ id, courseId, pieceKind: name.kind, pieceKey: name.key },
         ...{ textId: passage && (await this.#textId(courseId, name.key, markdown)), passageAt: passage && passage.at },
-        ...{ about: beginning(meant ? words : titleIn(piece.content)), quotation: chosen || null },
+        ...{ termKey: term, about: beginning(meant ? words : term === null ? titleIn(entry) : textIn(entry['term'])) },
+        quotation: chosen || null,
         ...{ openedAt: now, openedBy: by, resolvedAt: null, resolvedBy: null },
       });
       await this.#add(id, text, by);
@@ -208,7 +218,7 @@ export class Comments {
 }
 
 /** All that a piece says, for a quotation of it to be looked for. */
-function wordsOf({ content }: Piece): string {
+function wordsOf(content: Content): string {
   const texts = (value: unknown): readonly string[] =>
     typeof value === 'string'
       ? [plainText(value)]

@@ -1,8 +1,8 @@
-import { parseMarkdown } from '../../markdown/parse.js';
+import { readMarkdown } from '../../markdown/read-markdown.js';
 import { matchPassages, type Piece } from '../../passage-matching.js';
 import { splitPassages } from '../../passages.js';
 
-export const passagesOf = (markdown: string): readonly Piece[] => splitPassages(markdown, parseMarkdown(markdown));
+export const passagesOf = (markdown: string): readonly Piece[] => splitPassages(markdown, readMarkdown(markdown));
 
 /** Where a passage of one text stands in a later one; null where it is gone. */
 export type Following = (at: number) => number | null;

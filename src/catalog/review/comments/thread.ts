@@ -8,6 +8,8 @@ export interface Thread {
   readonly piece: PieceName;
   readonly textId: string | null;
   readonly passageAt: number | null;
+  /** Of the glossary; null for all else. */
+  readonly termKey: string | null;
   readonly about: string;
   readonly quotation: string | null;
   readonly openedBy: string;
@@ -24,9 +26,10 @@ export interface Remark {
 }
 
 export function threadOf(row: CommentThread, comments: readonly Comment[]): Thread {
-  const { id, pieceKind, pieceKey, textId, passageAt, about, quotation, openedBy, resolvedAt, resolvedBy } = row;
+  const { id, pieceKind, pieceKey, textId, passageAt, termKey, about, quotation, openedBy, resolvedAt, resolvedBy } =
+    row;
   return {
-    ...{ id, piece: { kind: pieceKind, key: pieceKey }, textId, passageAt, about, quotation, openedBy },
+    ...{ id, piece: { kind: pieceKind, key: pieceKey }, textId, passageAt, termKey, about, quotation, openedBy },
     resolved: resolvedAt && { at: resolvedAt, by: resolvedBy },
     comments: comments.map((each) => ({
       ...{ id: each.id, text: each.text, writtenAt: each.writtenAt, writtenBy: each.writtenBy },

@@ -25,6 +25,14 @@ export function lapsesAt(declaredAt: Date): Date {
   return until;
 }
 
+/** So long before it lapses its person is told, once. */
+const notice = 30 * 24 * 60 * 60_000;
+
+/** Whether what was declared holds still, and will not for much longer. */
+export function lapsesSoon({ until }: Pick<DeclarationStanding, 'until'>, now: Date): boolean {
+  return until !== null && now < until && until.getTime() - now.getTime() <= notice;
+}
+
 /** `mitigations` of the declaration, the oldest first. */
 export function declarationStanding(
   declaration: Declaration | null,

@@ -39,6 +39,7 @@ export const verbs = [
     'enrolment.begun',
     'enrolment.moved',
     'enrolments.moved',
+    'calendar.renewed',
     'disclosures.acknowledged',
     'attestation.signed',
     'certificate.issued',

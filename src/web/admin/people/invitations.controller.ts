@@ -7,7 +7,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { NotFound, RuleBroken } from '../../../kernel/errors.js';
 import { addresses } from '../../addresses.js';
 import { AdministratorOnly } from '../../http/administrator-only.guard.js';
-import { readForm, refusedForm } from '../../http/forms.js';
+import { receiveForm } from '../../http/forms.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
 import { Site } from '../../site.js';
@@ -57,18 +57,15 @@ export class InvitationsController {
     @Body() body: Record<string, unknown>,
   ): Promise<void> {
     const words = this.pages.words(request);
-    const read = readForm(inviteForm, body, inviteFields, inviteFields, words);
-    if (!read.ok) return this.#showForm(request, response, read.form, 422);
-    try {
-      const { role, course, email } = read.value;
+    const asked = { schema: inviteForm, fields: inviteFields, kept: inviteFields };
+    const refused = await receiveForm(asked, body, words, async ({ role, course, email }) => {
       const named = course === '' ? null : await this.courses.bySlug(course);
       if (course !== '' && named === null) throw new RuleBroken('invite-course-gone', {}, 'course');
       const offer = { role, course: named, email: email || null, name: null, language: words.language };
       const made = await this.invitations.invite(offer, me.id);
       this.#answer(request, response, made, email !== '');
-    } catch (fault) {
-      await this.#showForm(request, response, refusedForm(fault, body, inviteFields, inviteFields, words), 422);
-    }
+    });
+    if (refused) await this.#showForm(request, response, refused, 422);
   }
 
   @Post(':id/withdrawal')

@@ -4,7 +4,7 @@ import type { Visitor } from '../../../accounts/visitor.js';
 import { addresses } from '../../addresses.js';
 import { AdministratorOnly } from '../../http/administrator-only.guard.js';
 import { ConfirmedLately } from '../../http/confirmed-lately.js';
-import { readForm, refusedForm } from '../../http/forms.js';
+import { receiveForm } from '../../http/forms.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
 import { UnsentForms } from '../../http/unsent-forms.service.js';
@@ -53,18 +53,13 @@ export class PersonController {
     @Param('person') id: string,
     @Body() body: Record<string, unknown>,
   ): Promise<void> {
-    const words = this.pages.words(request);
-    const read = readForm(changeForm, body, changeFields, changeFields, words);
-    if (!read.ok) return this.#show(request, response, id, { form: read.form, status: 422 });
-    const { change, reason } = read.value;
-    try {
+    const asked = { schema: changeForm, fields: changeFields, kept: changeFields };
+    const form = await receiveForm(asked, body, this.pages.words(request), async ({ change, reason }) => {
       await this.changes.make(change, [id, me.id, reason]);
-    } catch (fault) {
-      const form = refusedForm(fault, body, changeFields, changeFields, words);
-      return this.#show(request, response, id, { form, status: 422 });
-    }
-    const isOver = id === me.id && endsOwn.includes(change);
-    response.redirect(303, isOver ? '/' : `${addresses.person(id)}?changed=1`);
+      const isOver = id === me.id && endsOwn.includes(change);
+      response.redirect(303, isOver ? '/' : `${addresses.person(id)}?changed=1`);
+    });
+    if (form) await this.#show(request, response, id, { form, status: 422 });
   }
 
   async #show(

@@ -3,19 +3,20 @@ import type { Request, Response } from 'express';
 import type { Visitor } from '../../../accounts/visitor.js';
 import { EditionDifferences } from '../../../catalog/editions/edition-differences.service.js';
 import { Editions } from '../../../catalog/editions.service.js';
-import { lessonsOf, placeOf } from '../../../catalog/published.js';
+import { lessonsOf, placeOf, type Published } from '../../../catalog/published.js';
 import { NotFound } from '../../../kernel/errors.js';
 import { Enrolments } from '../../../learning/enrolments.service.js';
 import { CatchUps } from '../../../learning/moving/catch-ups.service.js';
 import { Reflections } from '../../../learning/reflections.service.js';
 import { addresses } from '../../addresses.js';
-import { activityChanges, type QuizSaying } from '../../editions/activity-changes.js';
-import { editionNumber } from '../../editions/edition-number.js';
+import { activityChanges, activityTitle, type QuizSaying } from '../../editions/activity-changes.js';
+import { comparedNumbers } from '../../editions/edition-number.js';
 import { partChanges } from '../../editions/part-changes.js';
 import { promisedChanges } from '../../editions/quiz-changes.js';
-import { pageAsked, type ShownDifference } from '../../editions/shown-difference.js';
+import { placeAsked } from '../../editions/shown-difference.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me, SignedIn } from '../../http/signed-in.guard.js';
+import type { Words } from '../../views/words.js';
 import { type LearnerDifferencePage, learnerChangesPage } from './learner-changes.page.js';
 import { learnerParts } from './offer.js';
 
@@ -61,11 +62,10 @@ export class LearnerDifferenceController {
     const key = params['activity'] ?? '';
     const words = this.pages.words(request);
     const { slug } = after.content;
-    const here = addresses.changedActivity(slug, before.number, after.number, key);
-    const place = { page: pageAsked(page), hrefOf: (next: number) => `${here}?page=${next}` };
+    const place = placeAsked(addresses.changedActivity(slug, before.number, after.number, key), page);
     const difference = activityChanges([before, after], key, place, promised, words);
-    const title = (placeOf(after.content, key) ?? placeOf(before.content, key))?.activity.title;
-    if (title === undefined || !difference) throw new NotFound('not-found');
+    const title = activityTitle([before, after], key);
+    if (title === null || !difference) throw new NotFound('not-found');
     const isStudied = after.id === standing.edition.id;
     const known = isStudied ? (await this.catchUps.changed(standing)).get(key) : undefined;
     const old = lessonsOf(before.content).find((lesson) => lesson.key === key);
@@ -73,7 +73,7 @@ export class LearnerDifferenceController {
     const notes = old ? await this.reflections.inLesson(standing, old) : new Map<string, { text: string }>();
     const lost = [...notes].filter(([name]) => !now?.reflections.includes(name)).map(([, { text }]) => text);
     this.#show(request, response, {
-      ...this.#about(params, before.number, after.number, words.say('moving.changes', numbers(before, after))),
+      changes: changesLink(before, after, words),
       ...{ title, language: after.content.language, difference, notes: lost },
       activityHref: isStudied && placeOf(after.content, key) ? addresses.activity(slug, key) : null,
       knownAction: known?.id === before.id ? addresses.caughtUp(slug, key) : null,
@@ -92,11 +92,10 @@ export class LearnerDifferenceController {
     const part = learnerParts.find((each) => each === params['part']);
     if (!part) throw new NotFound('not-found');
     const words = this.pages.words(request);
-    const here = addresses.changedPart(after.content.slug, before.number, after.number, part);
-    const place = { page: pageAsked(page), hrefOf: (next: number) => `${here}?page=${next}` };
-    const difference: ShownDifference = partChanges(part, [before, after], place, words);
+    const place = placeAsked(addresses.changedPart(after.content.slug, before.number, after.number, part), page);
+    const difference = partChanges(part, [before, after], place, words);
     this.#show(request, response, {
-      ...this.#about(params, before.number, after.number, words.say('moving.changes', numbers(before, after))),
+      changes: changesLink(before, after, words),
       ...{ title: words.say(`editions.part.${part}`), language: after.content.language, difference, notes: [] },
       ...{ activityHref: null, knownAction: null },
     });
@@ -106,14 +105,10 @@ export class LearnerDifferenceController {
     this.pages.show(request, response, 'learning/moving/difference', model);
   }
 
-  #about({ course: slug = '' }: Params, before: number, after: number, text: string) {
-    return { changes: { href: addresses.editionChanges(slug, before, after), text } };
-  }
-
-  /** The earlier edition comes first, whichever way they were asked for. @throws NotFound when they are not enrolled */
+  /** @throws NotFound when they are not enrolled */
   async #compared(me: Visitor, { course: slug = '', before, after }: Params) {
     const standing = await this.enrolments.standing(me.id, slug);
-    const [one, other] = [editionNumber(before), editionNumber(after)].sort((a, b) => a - b) as [number, number];
+    const [one, other] = comparedNumbers(before, after);
     const { courseId } = standing.edition;
     return {
       standing,
@@ -123,7 +118,8 @@ export class LearnerDifferenceController {
   }
 }
 
-const numbers = (before: { readonly number: number }, after: { readonly number: number }) => ({
-  before: before.number,
-  after: after.number,
+/** Back to all that changed from one edition to the other. */
+const changesLink = ({ number: before }: Published, { number: after, content }: Published, words: Words) => ({
+  href: addresses.editionChanges(content.slug, before, after),
+  text: words.say('moving.changes', { before, after }),
 });

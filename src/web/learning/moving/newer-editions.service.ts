@@ -8,7 +8,7 @@ import type { QuizTaken } from '../../../learning/gain.js';
 import type { AttemptsByQuiz } from '../../../learning/quiz-records.service.js';
 import { addresses } from '../../addresses.js';
 import type { Words } from '../../views/words.js';
-import type { NewerEdition } from '../course-home.page.js';
+import type { NewerEdition } from './edits-said.js';
 
 /** Whether a course went on since somebody enrolled or was certified, and how much of it. */
 @Injectable()

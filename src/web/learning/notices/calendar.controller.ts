@@ -4,7 +4,7 @@ import { People } from '../../../accounts/people.service.js';
 import { isReachable } from '../../../accounts/reachable.js';
 import { Clock } from '../../../kernel/clock.js';
 import { NotFound } from '../../../kernel/errors.js';
-import { Enrolments } from '../../../learning/enrolments.service.js';
+import { CalendarAddresses } from '../../../learning/due/calendar-addresses.service.js';
 import { addresses } from '../../addresses.js';
 import { Pages } from '../../http/pages.service.js';
 import { Site } from '../../site.js';
@@ -19,15 +19,13 @@ export class CalendarController {
     private readonly site: Site,
     private readonly clock: Clock,
     private readonly people: People,
-    private readonly enrolments: Enrolments,
+    private readonly calendars: CalendarAddresses,
     private readonly notices: Notices,
   ) {}
 
   @Get(':secret')
   async dates(@Req() request: Request, @Res() response: Response, @Param('secret') secret: string): Promise<void> {
-    const enrolmentId = this.notices.enrolmentOf(secret);
-    if (enrolmentId === null) throw new NotFound('not-found');
-    const standing = await this.enrolments.byId(enrolmentId);
+    const standing = await this.calendars.standingOf(secret);
     if (!isReachable(await this.people.byId(standing.enrolment.personId))) throw new NotFound('not-found');
     const url = this.site.url(addresses.courseHome(standing.edition.content.slug));
     const due = await this.notices.dueNow(standing);

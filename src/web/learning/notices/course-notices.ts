@@ -16,7 +16,15 @@ export interface CourseNotices {
   readonly announcements: readonly AnnouncementNotice[];
   readonly due: readonly { readonly what: string; readonly said: string; readonly overdue: boolean }[];
   /** The dates as a file, and an address that a calendar can ask again and again; null where there are none. */
-  readonly calendar: { readonly href: string; readonly address: string } | null;
+  readonly calendar: DueCalendar | null;
+}
+
+interface DueCalendar {
+  readonly href: string;
+  readonly address: string;
+  /** Since when it is another one; null where it was never made anew. */
+  readonly renewedAt: Date | null;
+  readonly renewAction: string;
 }
 
 interface AnnouncementNotice {
@@ -48,6 +56,13 @@ export function courseNotices({ standing, announcements, due, address }: NoticeF
       what: titleOf(content, line.date) ?? words.say('due.whole'),
       ...{ said: dueSaid(line, words), overdue: line.overdue },
     })),
-    calendar: due.length === 0 ? null : { href: addresses.dueCalendar(slug), address },
+    calendar:
+      due.length === 0
+        ? null
+        : {
+            ...{ href: addresses.dueCalendar(slug), address },
+            renewedAt: standing.enrolment.calendarRenewedAt,
+            renewAction: addresses.calendarRenewal(slug),
+          },
   };
 }

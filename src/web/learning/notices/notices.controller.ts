@@ -4,6 +4,7 @@ import type { Visitor } from '../../../accounts/visitor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Announcements } from '../../../learning/announcements/announcements.service.js';
 import { disclosuresUnread } from '../../../learning/disclosures.js';
+import { CalendarAddresses } from '../../../learning/due/calendar-addresses.service.js';
 import { Enrolments, type Standing } from '../../../learning/enrolments.service.js';
 import { addresses } from '../../addresses.js';
 import { Pages } from '../../http/pages.service.js';
@@ -24,6 +25,7 @@ export class NoticesController {
     private readonly enrolments: Enrolments,
     private readonly announcements: Announcements,
     private readonly notices: Notices,
+    private readonly calendars: CalendarAddresses,
   ) {}
 
   @Get('disclosures/acknowledgement')
@@ -79,6 +81,13 @@ export class NoticesController {
     response.setHeader('Content-Disposition', `attachment; filename="${slug}.ics"`);
     response.setHeader('Cache-Control', 'private, no-store');
     response.type('text/calendar; charset=utf-8').send(text);
+  }
+
+  @Post('calendar/renewal')
+  async renewCalendar(@Res() response: Response, @Me() me: Visitor, @Param('course') slug: string): Promise<void> {
+    const { enrolment } = await this.enrolments.standing(me.id, slug);
+    await this.calendars.renew(enrolment);
+    response.redirect(303, `${addresses.courseHome(slug)}#calendar`);
   }
 
   #show(request: Request, response: Response, { edition }: Standing, problems: readonly Problem[] = []): void {

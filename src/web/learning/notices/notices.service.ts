@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Certificates } from '../../../credentials/certificates.service.js';
-import { Cipher } from '../../../kernel/cipher.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Announcements } from '../../../learning/announcements/announcements.service.js';
+import { CalendarAddresses } from '../../../learning/due/calendar-addresses.service.js';
 import { DueDates } from '../../../learning/due/due-dates.service.js';
 import { type DueLine, dueLines } from '../../../learning/due/due.js';
 import type { Standing } from '../../../learning/enrolments.service.js';
@@ -19,7 +19,7 @@ export class Notices {
   constructor(
     private readonly site: Site,
     private readonly clock: Clock,
-    private readonly cipher: Cipher,
+    private readonly calendars: CalendarAddresses,
     private readonly dates: DueDates,
     private readonly announcements: Announcements,
     private readonly records: QuizRecords,
@@ -29,7 +29,7 @@ export class Notices {
   async of(standing: Standing, way: Journey, words: Words): Promise<CourseNotices> {
     const { id, courseId } = standing.enrolment;
     const announcements = await this.announcements.shownTo(courseId, id);
-    const address = this.site.url(addresses.calendar(this.secretOf(id)));
+    const address = this.site.url(addresses.calendar(this.calendars.secretOf(standing.enrolment)));
     return courseNotices({ standing, announcements, due: await this.due(standing, way), address }, words);
   }
 
@@ -45,18 +45,5 @@ export class Notices {
   /** For those who do not come by a page, such as calendars. */
   async dueNow(standing: Standing): Promise<readonly DueLine[]> {
     return this.due(standing, journey(standing, await this.records.ofEnrolment(standing.enrolment.id)));
-  }
-
-  /** Whoever has it may see the dates of one practitioner on one course, and nothing else. It names nobody. */
-  secretOf(enrolmentId: string): string {
-    return `${this.cipher.seal('calendar', { enrolmentId })}.ics`;
-  }
-
-  /** Whose it is; null for one that was not made here. */
-  enrolmentOf(secret: string): string | null {
-    const opened = this.cipher.open('calendar', secret.replace(/\.ics$/, '')) as {
-      readonly enrolmentId: string;
-    } | null;
-    return opened?.enrolmentId ?? null;
   }
 }

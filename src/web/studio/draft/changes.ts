@@ -1,6 +1,7 @@
 import type { Content } from '../../../catalog/draft/piece.js';
 import { type ChangePart, partsSaid } from '../../editions/change-part.js';
 import type { Words } from '../../views/words.js';
+import { formLabel, formValue } from './form-words.js';
 
 /** One field of a piece in which two versions differ. */
 export interface Change {
@@ -10,7 +11,7 @@ export interface Change {
 
 /** What differs between two versions of a piece, field by field, for people to read. Empty where nothing does. */
 export function changesBetween(before: Content, after: Content, words: Words): readonly Change[] {
-  const [one, other] = [flat(before), flat(after)];
+  const [one, other] = [flat(before, words), flat(after, words)];
   const paths = [...new Set([...one.keys(), ...other.keys()])];
   return paths
     .filter((path) => one.get(path) !== other.get(path))
@@ -18,14 +19,14 @@ export function changesBetween(before: Content, after: Content, words: Words): r
 }
 
 /** Every text, number and yes or no in a value, by where it stands. */
-function flat(value: unknown, at = '', into = new Map<string, string>()): Map<string, string> {
+function flat(value: unknown, words: Words, at = '', into = new Map<string, string>()): Map<string, string> {
   if (Array.isArray(value)) {
     const isPlain = value.every((each) => typeof each !== 'object' || each === null);
-    if (isPlain) into.set(at, value.map(said).join('\n\n'));
-    else for (const [index, each] of value.entries()) flat(each, `${at}/${nameOf(each, index)}`, into);
+    if (isPlain) into.set(at, value.map((each) => formValue(each, at, words)).join('\n\n'));
+    else for (const [index, each] of value.entries()) flat(each, words, `${at}/${nameOf(each, index)}`, into);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, part] of Object.entries(value)) flat(part, at === '' ? name : `${at}/${name}`, into);
-  } else into.set(at, said(value));
+    for (const [name, part] of Object.entries(value)) flat(part, words, at === '' ? name : `${at}/${name}`, into);
+  } else into.set(at, formValue(value, at, words));
   return into;
 }
 
@@ -34,9 +35,6 @@ function nameOf(entry: unknown, index: number): string {
   const { key, name } = (typeof entry === 'object' && entry !== null ? entry : {}) as Content;
   return typeof key === 'string' ? key : typeof name === 'string' && name !== '' ? name : String(index + 1);
 }
-
-const said = (value: unknown): string =>
-  typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value);
 
 /** Names of fields that authors know by other words. */
 const known = new Set([
@@ -53,6 +51,8 @@ const known = new Set([
 ]);
 
 function labelOf(path: string, words: Words): string {
+  const whole = formLabel(path, words);
+  if (whole !== null) return whole;
   return path
     .split('/')
     .map((name) => (known.has(name) ? words.say(`draft.field.${name}`) : name))

@@ -32,14 +32,29 @@ const forms: Partial<Record<PieceKind, (words: Words) => readonly Spec[]>> = {
 /** “item `quiz-2`, `options[1].text`: This is empty.”: what it is about stands above it already, and authors know fields by their labels. */
 const fieldFault = /^(?:(?:item|card|term) `?[^`,]+`?, )?`([^`]+)`: (.+)$/s;
 
+/** “item `quiz-2` cites no study.” */
+const ownFault = /^(item|lesson|module|quiz) (?:`[^`]+`|\d+) (?=\p{Ll})(.+)$/su;
+
+/** “`items`: At least one item is needed.”: they have pages of their own, and no field. */
+const partsFault = /^`(?:items|modules)`: (.+)$/s;
+
 /** A finding in words for an author who writes in forms. What names no field of one stays as it is. */
 export function plainFinding({ message, place }: Pick<DraftFinding, 'message' | 'place'>, words: Words): string {
   const [, path = '', said = ''] = fieldFault.exec(message) ?? [];
   const specs = place && forms[place.kind]?.(words);
   const label = specs && path !== '' ? labelOf(specs, pathOf(path).map(String), words) : null;
-  if (label === null) return message;
+  if (label === null) return ofThisPiece(message, place, words);
   const [plain] = inPlainWords([{ at: path, message: said }], words);
   return words.say('draft.clash.line', { label, text: plain?.message ?? said });
+}
+
+/** The piece stands above what is said of it, so that its key would only be in the way. */
+function ofThisPiece(message: string, place: DraftFinding['place'], words: Words): string {
+  const ofParts = partsFault.exec(message)?.[1];
+  if (ofParts !== undefined) return ofParts;
+  const [, kind = '', said = ''] = ownFault.exec(message) ?? [];
+  if (place?.kind !== kind) return message.replace(/^this /, 'This ');
+  return words.say('draft.finding.this', { kind, said });
 }
 
 /** What stands above the field in its form, with the rows that it is in; null where there is no such field. */

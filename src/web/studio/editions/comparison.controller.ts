@@ -4,15 +4,14 @@ import type { Visitor } from '../../../accounts/visitor.js';
 import { EditionDifferences } from '../../../catalog/editions/edition-differences.service.js';
 import { isEditionPart } from '../../../catalog/editions/part-difference.js';
 import { Editions } from '../../../catalog/editions.service.js';
-import { placeOf } from '../../../catalog/published.js';
 import { Publishing } from '../../../catalog/publishing.service.js';
 import { NotFound } from '../../../kernel/errors.js';
 import { addresses } from '../../addresses.js';
-import { activityChanges } from '../../editions/activity-changes.js';
-import { editionNumber } from '../../editions/edition-number.js';
+import { activityChanges, activityTitle } from '../../editions/activity-changes.js';
+import { comparedNumbers, editionNumber } from '../../editions/edition-number.js';
 import { partChanges } from '../../editions/part-changes.js';
 import { quizChanges } from '../../editions/quiz-changes.js';
-import { pageAsked } from '../../editions/shown-difference.js';
+import { placeAsked } from '../../editions/shown-difference.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
 import { StudioCourses } from '../studio-courses.service.js';
@@ -58,11 +57,10 @@ export class ComparisonController {
     const { course, before, after } = compared;
     const key = params['activity'] ?? '';
     const words = this.pages.words(request);
-    const here = addresses.comparedActivity(course.slug, before.number, nameOfLater(compared), key);
-    const place = { page: pageAsked(page), hrefOf: (next: number) => `${here}?page=${next}` };
-    const title = (placeOf(after.content, key) ?? placeOf(before.content, key))?.activity.title;
+    const place = placeAsked(addresses.comparedActivity(course.slug, before.number, nameOfLater(compared), key), page);
+    const title = activityTitle([before, after], key);
     const difference = activityChanges([before, after], key, place, quizChanges, words);
-    if (title === undefined || !difference) throw new NotFound('not-found');
+    if (title === null || !difference) throw new NotFound('not-found');
     this.pages.show(request, response, 'studio/editions/compared', comparedPage(compared, title, difference, words));
   }
 
@@ -79,21 +77,19 @@ export class ComparisonController {
     const part = params['part'] ?? '';
     if (!isEditionPart(part)) throw new NotFound('not-found');
     const words = this.pages.words(request);
-    const here = addresses.comparedPart(course.slug, before.number, nameOfLater(compared), part);
-    const place = { page: pageAsked(page), hrefOf: (next: number) => `${here}?page=${next}` };
+    const place = placeAsked(addresses.comparedPart(course.slug, before.number, nameOfLater(compared), part), page);
     const difference = partChanges(part, [before, after], place, words);
     const title = words.say(`editions.part.${part}`);
     this.pages.show(request, response, 'studio/editions/compared', comparedPage(compared, title, difference, words));
   }
 
-  /** The earlier edition comes first, whichever way they were asked for. */
   async #compared(me: Visitor, { course: slug = '', before, after }: Params): Promise<Compared> {
     const course = await this.courses.at(me, slug, 'see');
     if (after === 'draft') {
       const edition = await this.editions.numbered(course.id, editionNumber(before));
       return { course, before: edition, after: await this.publishing.upcoming(course.id), isDraft: true };
     }
-    const [one, other] = [editionNumber(before), editionNumber(after)].sort((a, b) => a - b) as [number, number];
+    const [one, other] = comparedNumbers(before, after);
     return {
       course,
       before: await this.editions.numbered(course.id, one),

@@ -7,7 +7,7 @@ import { Editions } from '../../../catalog/editions.service.js';
 import { Writes } from '../../../kernel/writes.js';
 import { MovingJob } from '../../../learning/moving/moving-job.service.js';
 import { addresses } from '../../addresses.js';
-import { editionNumber } from '../../editions/edition-number.js';
+import { comparedNumbers, editionNumber } from '../../editions/edition-number.js';
 import { readForm } from '../../http/forms.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
@@ -47,7 +47,7 @@ export class EditionsController {
     @Query() { before, after }: Record<string, unknown>,
   ): Promise<void> {
     const course = await this.courses.at(me, slug, 'see');
-    const [one, other] = [editionNumber(before), editionNumber(after)].sort((a, b) => a - b);
+    const [one, other] = comparedNumbers(before, after);
     if (one && other && one !== other) return response.redirect(303, addresses.comparison(slug, one, other));
     const facts = await this.figures.of(course);
     this.pages.show(request, response, 'studio/editions/editions', editionsPage(facts, this.pages.words(request)));

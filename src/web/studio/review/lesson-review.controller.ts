@@ -2,17 +2,17 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '
 import type { Request, Response } from 'express';
 import { Directory } from '../../../accounts/directory/directory.service.js';
 import type { Visitor } from '../../../accounts/visitor.js';
-import { Comments } from '../../../catalog/review/comments/comments.service.js';
 import { ThreadPlaces } from '../../../catalog/review/comments/thread-places.service.js';
 import { addresses } from '../../addresses.js';
-import { brokenForm, readForm } from '../../http/forms.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
 import { LessonDrafts } from '../draft/lesson/lesson-drafts.service.js';
 import { LessonPreview } from '../draft/lesson/lesson-preview.service.js';
 import { StudioOnly } from '../studio-only.guard.js';
-import { commentFields, commentForm, type Refused, seenIn } from './comment-form.js';
-import { lessonReviewPage, noticeOf } from './lesson-review.page.js';
+import { type Refused, seenIn } from './comment-form.js';
+import { lessonReviewPage } from './lesson-review.page.js';
+import { ThreadForms } from './thread-forms.service.js';
+import { threadNotice } from './thread-notice.js';
 import { peopleIn } from './thread-view.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export class LessonReviewController {
     private readonly lessons: LessonDrafts,
     private readonly previews: LessonPreview,
     private readonly places: ThreadPlaces,
-    private readonly comments: Comments,
+    private readonly threads: ThreadForms,
     private readonly directory: Directory,
   ) {}
 
@@ -52,19 +52,12 @@ export class LessonReviewController {
     @Body() body: Fields,
   ): Promise<void> {
     const { course, piece } = await this.lessons.at(me, params, 'comment');
-    const words = this.pages.words(request);
-    const place = typeof body.place === 'string' ? body.place : '';
-    const read = readForm(commentForm, body, commentFields, commentFields, words);
-    if (!read.ok) return this.#page(request, response, me, params, { refused: { place, form: read.form } });
-    const { text, quotation } = read.value;
-    try {
-      const thread = { passage: seenIn(place), quotation, text, by: me.id };
-      const id = await this.comments.begin(course.id, piece, thread);
-      response.redirect(303, `${addresses.lessonReview(course.slug, piece.key)}?now=written#thread-${id}`);
-    } catch (fault) {
-      const form = brokenForm(fault, body, commentFields, commentFields, words);
-      await this.#page(request, response, me, params, { refused: { place, form } });
-    }
+    const refused = await this.threads.receive(request, response, {
+      ...{ course, me, body },
+      on: (place) => ({ piece, passage: seenIn(place) }),
+      back: `${addresses.lessonReview(course.slug, piece.key)}?now=written`,
+    });
+    if (refused) await this.#page(request, response, me, params, { refused });
   }
 
   async #page(
@@ -80,7 +73,7 @@ export class LessonReviewController {
     const commented = await this.places.of(at.course.id, at.piece);
     const names = await this.directory.names(peopleIn(commented.threads.map(({ thread }) => thread)));
     const looking = { course: at.course, personId: me.id, names };
-    const facts = { ...looking, at, commented, blocks, rest, refused, notice: noticeOf(now, words) };
+    const facts = { ...looking, at, commented, blocks, rest, refused, notice: threadNotice(now, words) };
     const status = refused ? 422 : 200;
     this.pages.show(request, response, 'studio/review/lesson', lessonReviewPage(facts, words), { status });
   }

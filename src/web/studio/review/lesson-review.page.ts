@@ -48,11 +48,6 @@ interface Facts extends Looking {
   readonly notice: string | null;
 }
 
-const noticeKeys = ['written', 'answered', 'resolved', 'reopened', 'edited', 'withdrawn'];
-
-export const noticeOf = (now: unknown, words: Words): string | null =>
-  typeof now === 'string' && noticeKeys.includes(now) ? words.say(`comments.now-${now}`) : null;
-
 export function lessonReviewPage(facts: Facts, words: Words): LessonReviewPage {
   const { at, commented, blocks, refused, course } = facts;
   const { slug } = course;

@@ -8,14 +8,14 @@ import type { Piece, PieceKind } from '../../../catalog/draft/piece.js';
 import { Comments } from '../../../catalog/review/comments/comments.service.js';
 import { NotFound } from '../../../kernel/errors.js';
 import { addresses } from '../../addresses.js';
-import { brokenForm, readForm } from '../../http/forms.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
 import { type StudioCourse, StudioCourses } from '../studio-courses.service.js';
 import { StudioOnly } from '../studio-only.guard.js';
-import { commentFields, commentForm, type Refused } from './comment-form.js';
-import { noticeOf } from './lesson-review.page.js';
+import type { Refused } from './comment-form.js';
 import { pieceReviewPage } from './piece-review.page.js';
+import { ThreadForms } from './thread-forms.service.js';
+import { threadNotice } from './thread-notice.js';
 import { peopleIn } from './thread-view.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ type Params = Readonly<Record<string, string>>;
 /** Lessons and quizzes have pages of their own, with their passages and items. */
 const kinds: readonly PieceKind[] = ['details', 'module', 'glossary'];
 
-/** What is commented on as a whole: about the course, a module, the glossary. */
+/** What is commented on as a whole: about the course, a module; and the glossary, of which each term has its own comments. */
 @Controller('studio/courses/:course/draft/:kind/:key/review')
 @UseGuards(StudioOnly)
 export class PieceReviewController {
@@ -33,6 +33,7 @@ export class PieceReviewController {
     private readonly courses: StudioCourses,
     private readonly pieces: DraftPieces,
     private readonly comments: Comments,
+    private readonly threads: ThreadForms,
     private readonly directory: Directory,
   ) {}
 
@@ -56,17 +57,12 @@ export class PieceReviewController {
     @Body() body: Fields,
   ): Promise<void> {
     const { course, piece } = await this.#at(me, params, 'comment');
-    const words = this.pages.words(request);
-    const refuse = (form: Refused['form']) =>
-      this.#page(request, response, me, params, { refused: { place: '', form } });
-    const read = readForm(commentForm, body, commentFields, commentFields, words);
-    if (!read.ok) return refuse(read.form);
-    try {
-      const id = await this.comments.begin(course.id, piece, { passage: null, ...read.value, by: me.id });
-      response.redirect(303, `${addresses.pieceReview(course.slug, piece)}?now=written#thread-${id}`);
-    } catch (fault) {
-      await refuse(brokenForm(fault, body, commentFields, commentFields, words));
-    }
+    const refused = await this.threads.receive(request, response, {
+      ...{ course, me, body },
+      on: (place) => ({ piece, passage: null, ...(isTerm(piece, place) && { term: place }) }),
+      back: `${addresses.pieceReview(course.slug, piece)}?now=written`,
+    });
+    if (refused) await this.#page(request, response, me, params, { refused });
   }
 
   async #at(
@@ -91,8 +87,10 @@ export class PieceReviewController {
     const words = this.pages.words(request);
     const threads = await this.comments.about(course.id, piece.kind, [piece.key]);
     const names = await this.directory.names(peopleIn(threads));
-    const facts = { course, personId: me.id, names, piece, threads, refused, notice: noticeOf(now, words) };
+    const facts = { course, personId: me.id, names, piece, threads, refused, notice: threadNotice(now, words) };
     const status = refused ? 422 : 200;
     this.pages.show(request, response, 'studio/review/piece', pieceReviewPage(facts, words), { status });
   }
 }
+
+const isTerm = ({ kind }: Piece, place: string): boolean => kind === 'glossary' && place !== '';

@@ -1,3 +1,4 @@
+import { entriesIn } from '../../../catalog/draft/content-parts.js';
 import { type Piece, titleIn } from '../../../catalog/draft/piece.js';
 import { holds } from '../../../catalog/review/comments/passage-words.js';
 import type { Thread } from '../../../catalog/review/comments/thread.js';
@@ -10,6 +11,7 @@ import { type StudioFrame, studioFrame } from '../frame.js';
 import { can } from '../studio-courses.service.js';
 import { type CommentForm, commentFormAt, type Refused } from './comment-form.js';
 import { problemsAt } from './lesson-review.page.js';
+import { type ReviewedTerm, reviewedTerms } from './reviewed-terms.js';
 import { type Looking, type ThreadView, threadView } from './thread-view.js';
 
 export interface PieceReviewPage {
@@ -22,8 +24,12 @@ export interface PieceReviewPage {
   readonly notice: string | null;
   readonly problems: readonly Problem[];
   readonly fields: readonly { readonly label: string; readonly text: string }[];
+  /** Of the glossary; empty for all else. */
+  readonly terms: readonly ReviewedTerm[];
   readonly threads: readonly ThreadView[];
   readonly form: CommentForm | null;
+  /** About terms that are gone. */
+  readonly lost: readonly ThreadView[];
 }
 
 interface Facts extends Looking {
@@ -33,24 +39,34 @@ interface Facts extends Looking {
   readonly notice: string | null;
 }
 
-/** What is reviewed as a whole: about the course, a module, the glossary. */
+/** What is reviewed as a whole: about the course, a module; and the glossary, term by term. */
 export function pieceReviewPage({ piece, threads, refused, notice, ...looking }: Facts, words: Words): PieceReviewPage {
   const { course } = looking;
   const { slug } = course;
-  const fields = changesBetween({}, piece.content, words)
+  const isGlossary = piece.kind === 'glossary';
+  const fields = changesBetween({}, isGlossary ? {} : piece.content, words)
     .map(({ label, parts }) => ({ label, text: parts.map(({ text }) => text).join('') }))
     .filter(({ text, label }) => text !== '' && !label.split(' › ').includes('key'));
-  const said = fields.map(({ text }) => text).join(' ');
-  const form = can(course, 'comment') ? commentFormAt('whole', addresses.pieceReview(slug, piece), '', refused) : null;
+  const view = (thread: Thread, said: string) =>
+    threadView(thread, thread.quotation, thread.quotation !== null && !holds(said, thread.quotation), looking, words);
+  const isTerm = (key: string) => isGlossary && entriesIn(piece.content['terms']).some((term) => term['key'] === key);
+  const formAt = (id: string, place: string) => {
+    const open = place === '' && refused && !isTerm(refused.place) ? { ...refused, place } : refused;
+    return can(course, 'comment') ? commentFormAt(id, addresses.pieceReview(slug, piece), place, open) : null;
+  };
+  const terms = isGlossary ? reviewedTerms(piece, threads, { threadOf: view, formAt }, words) : [];
+  const said = [...fields, ...terms].map(({ text }) => text).join(' ');
+  const form = formAt('whole', '');
+  const lost = threads.filter(({ termKey }) => termKey !== null && !isTerm(termKey));
   return {
     frame: studioFrame(course, 'review', false, words),
     title: pieceName(piece, words),
     ...{ reviewHref: addresses.courseReview(slug), editHref: hrefOf(slug, piece), mayWrite: can(course, 'write') },
     ...{ open: threads.filter(({ resolved }) => resolved === null).length, notice, fields, form },
-    problems: problemsAt(refused, [{ form }]),
-    threads: threads.map((thread) =>
-      threadView(thread, thread.quotation, thread.quotation !== null && !holds(said, thread.quotation), looking, words),
-    ),
+    problems: problemsAt(refused, [...terms, { form }]),
+    terms,
+    threads: threads.filter(({ termKey }) => termKey === null).map((thread) => view(thread, said)),
+    lost: lost.map((thread) => threadView(thread, thread.quotation ?? thread.about, false, looking, words)),
   };
 }
 

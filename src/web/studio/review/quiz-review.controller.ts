@@ -3,17 +3,19 @@ import type { Request, Response } from 'express';
 import { Directory } from '../../../accounts/directory/directory.service.js';
 import type { Visitor } from '../../../accounts/visitor.js';
 import { DraftPieces } from '../../../catalog/draft/draft-pieces.service.js';
+import type { Piece } from '../../../catalog/draft/piece.js';
 import { Comments } from '../../../catalog/review/comments/comments.service.js';
 import { NotFound } from '../../../kernel/errors.js';
 import { addresses } from '../../addresses.js';
-import { brokenForm, readForm } from '../../http/forms.js';
 import { Pages } from '../../http/pages.service.js';
 import { Me } from '../../http/signed-in.guard.js';
 import { ItemDrafts } from '../draft/item/item-drafts.service.js';
+import type { StudioCourse } from '../studio-courses.service.js';
 import { StudioOnly } from '../studio-only.guard.js';
-import { commentFields, commentForm, type Refused } from './comment-form.js';
-import { noticeOf } from './lesson-review.page.js';
+import type { Refused } from './comment-form.js';
 import { quizReviewPage } from './quiz-review.page.js';
+import { ThreadForms } from './thread-forms.service.js';
+import { threadNotice } from './thread-notice.js';
 import { itemsAPage } from './thread-place.js';
 import { peopleIn } from './thread-view.js';
 
@@ -29,6 +31,7 @@ export class QuizReviewController {
     private readonly drafts: ItemDrafts,
     private readonly pieces: DraftPieces,
     private readonly comments: Comments,
+    private readonly threads: ThreadForms,
     private readonly directory: Directory,
   ) {}
 
@@ -54,22 +57,20 @@ export class QuizReviewController {
     @Body() body: Fields,
   ): Promise<void> {
     const { course, quiz } = await this.drafts.quiz(me, params, 'comment');
-    const words = this.pages.words(request);
-    const place = typeof body.place === 'string' ? body.place : '';
-    const read = readForm(commentForm, body, commentFields, commentFields, words);
-    if (!read.ok) return this.#page(request, response, me, params, query, { place, form: read.form });
-    const item = place === '' ? null : await this.pieces.at(course.id, { kind: 'item', key: place });
-    if (item && item.parent !== quiz.key) throw new NotFound('not-found');
-    try {
-      const { text, quotation } = read.value;
-      const id = await this.comments.begin(course.id, item ?? quiz, { passage: null, quotation, text, by: me.id });
-      const from = startIn(query);
-      const where = `${addresses.quizReview(course.slug, quiz.key)}?now=written${from > 0 ? `&from=${from}` : ''}`;
-      response.redirect(303, `${where}#thread-${id}`);
-    } catch (fault) {
-      const form = brokenForm(fault, body, commentFields, commentFields, words);
-      await this.#page(request, response, me, params, query, { place, form });
-    }
+    const from = startIn(query);
+    const refused = await this.threads.receive(request, response, {
+      ...{ course, me, body },
+      on: async (place) => ({ piece: place === '' ? quiz : await this.#item(course, quiz, place), passage: null }),
+      back: `${addresses.quizReview(course.slug, quiz.key)}?now=written${from > 0 ? `&from=${from}` : ''}`,
+    });
+    if (refused) await this.#page(request, response, me, params, query, refused);
+  }
+
+  /** @throws NotFound, also for an item of another quiz */
+  async #item({ id }: StudioCourse, quiz: Piece, key: string): Promise<Piece> {
+    const item = await this.pieces.at(id, { kind: 'item', key });
+    if (item.parent !== quiz.key) throw new NotFound('not-found');
+    return item;
   }
 
   async #page(
@@ -94,7 +95,7 @@ export class QuizReviewController {
       ...{ course, personId: me.id, names, draft, from, of: all.length, itemThreads, quizThreads, refused },
       items: all.slice(from, from + itemsAPage),
       keys: new Set(all.map(({ key }) => key)),
-      notice: noticeOf(query.now, words),
+      notice: threadNotice(query.now, words),
     };
     const status = refused ? 422 : 200;
     this.pages.show(request, response, 'studio/review/quiz', quizReviewPage(facts, words), { status });

@@ -12,7 +12,7 @@ import { type CommentFilter, type FilterView, filtered, filterView } from './com
 import { type CourseLine, type CourseLines, courseLines, courseParts } from './course-lines.js';
 import { type NeedsView, needsView } from './needs-view.js';
 import { type SignOffView, signOffView } from './sign-off-view.js';
-import { placeHref, placeSaid } from './thread-place.js';
+import { placeHref, threadSaid } from './thread-place.js';
 import { type Looking, nameOf } from './thread-view.js';
 
 export interface ReviewPage {
@@ -88,7 +88,7 @@ export function reviewPage(facts: ReviewFacts, words: Words): ReviewPage {
     modules: courseLines(slug, heads, facts.open, words),
     filter: filterView(filter, threads, heads, names, slug, words),
     threads: filtered(threads, filter, heads).map((thread) => ({
-      ...{ href: placeHref(slug, thread, heads), place: placeSaid(thread.piece, heads, words) },
+      ...{ href: placeHref(slug, thread, heads), place: threadSaid(thread, heads, words) },
       kind: words.say(`draft.kind.${thread.piece.kind}`),
       quotation: thread.quotation ?? (thread.textId === null ? null : thread.about),
       text: thread.comments[0]?.text ?? '',

@@ -16,6 +16,13 @@ export function placeSaid(piece: PieceName, heads: readonly PieceHead[], words: 
   return head ? titleOf(head, words) : kind;
 }
 
+/** What a thread is about: the piece, or the term of the glossary. */
+export const threadSaid = (
+  { piece, termKey, about }: Pick<Thread, 'piece' | 'termKey' | 'about'>,
+  heads: readonly PieceHead[],
+  words: Words,
+): string => (termKey === null ? placeSaid(piece, heads, words) : words.say('comments.term-place', { term: about }));
+
 /** Where a thread stands among what it is about. */
 export const placeHref = (
   slug: string,

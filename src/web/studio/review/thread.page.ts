@@ -4,7 +4,7 @@ import { addresses } from '../../addresses.js';
 import type { FormModel } from '../../views/form.js';
 import type { Words } from '../../views/words.js';
 import { type StudioFrame, studioFrame } from '../frame.js';
-import { placeHref, placeSaid } from './thread-place.js';
+import { placeHref, threadSaid } from './thread-place.js';
 import { type Looking, type ThreadView, threadView } from './thread-view.js';
 
 /** One thread by itself, with what was typed into one of its forms and could not be taken. */
@@ -31,7 +31,7 @@ export function threadPage({ thread, heads, form, action, ...looking }: Facts, w
   const quotation = thread.quotation ?? (thread.textId === null ? null : thread.about);
   return {
     frame: studioFrame(course, 'review', false, words),
-    ...{ place: placeSaid(thread.piece, heads, words), placeHref: placeHref(course.slug, thread, heads) },
+    ...{ place: threadSaid(thread, heads, words), placeHref: placeHref(course.slug, thread, heads) },
     reviewHref: addresses.courseReview(course.slug),
     ...{ thread: threadView(thread, quotation, false, looking, words), form, action },
   };

@@ -13,6 +13,7 @@ import { type DraftCourse, draftCourse, draftItem, inDraft } from '../../../supp
 import { firstModule } from '../../../support/first-module.js';
 import { account } from '../../../support/office.js';
 import { press, readable, unescaped } from '../../../support/page.js';
+import { lettersTo } from '../../../support/post.js';
 import { TestSite } from '../../../support/site.js';
 import { anselm, leonie, rhea } from '../../../support/studio.js';
 import { zip } from '../../../support/zip.js';
@@ -141,7 +142,7 @@ describe.each(databases)('a study that the registry lacks on %s', (_name, make) 
 
   it('stops publishing wherever it is cited, which nobody can let stand', async () => {
     const check = readable((await lead.get(`${at}/check`)).html);
-    expect(check).toContain('this lesson cites `adeyemi2024`, which is proposed and not yet verified');
+    expect(check).toContain('This lesson cites `adeyemi2024`, which is proposed and not yet verified');
     await expect(publish()).rejects.toThrow('draft-has-faults');
     const page = await lead.get(`/studio/courses/${draft.slug}/publish`);
     const [, after = ''] = page.html.split('which is proposed and not yet verified');
@@ -169,6 +170,9 @@ describe.each(databases)('a study that the registry lacks on %s', (_name, make) 
     expect(await known('adeyemi2024')).toBeNull();
   });
 
+  const answersTo = async (address: string) =>
+    (await lettersTo(site, address)).filter(({ template }) => template === 'study-answered');
+
   it('is checked by a reviewer or an administrator, and by nobody who proposed it or only writes', async () => {
     const path = `${at}/studies/adeyemi2024`;
     const stranger = await register(site, noor);
@@ -189,6 +193,11 @@ describe.each(databases)('a study that the registry lacks on %s', (_name, make) 
     expect(await known('adeyemi2024')).toMatchObject({ checked: answer, kind: 'trial', summary: notes.summary });
     expect((await site.visitor().get('/evidence/studies/adeyemi2024')).status).toBe(200);
     expect((await reviewer.post(`${path}/answer`, answer)).status).toBe(422);
+    const [letter, ...more] = await answersTo(anselm.email);
+    expect(more).toEqual([]);
+    expect(letter!.text).toContain('you proposed “Sleep after loss”');
+    expect(letter!.text).toContain('It was checked and taken into the registry.');
+    expect(letter!.links).toContain(path);
     expect(readable((await lead.get(`${at}/check`)).html)).not.toContain('proposed and not yet verified');
   });
 
@@ -212,6 +221,9 @@ describe.each(databases)('a study that the registry lacks on %s', (_name, make) 
       },
     );
     expect(rejected.status).toBe(303);
+    const [letter] = await answersTo('second@marchetti.example');
+    expect(letter!.text).toContain('No such paper.');
+    expect(letter!.text).toContain('What cites it in the draft has to be changed');
     expect(readable((await author.get(`${at}/studies`)).html)).toMatch(/Rejected.*Reason: No such paper\./);
     expect(readable((await author.get(`${at}/studies/new`)).html)).toContain('Propose a study');
   });

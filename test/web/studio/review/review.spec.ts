@@ -2,7 +2,9 @@ import { Editions } from '../../../../src/catalog/editions.service.js';
 import { Comments } from '../../../../src/catalog/review/comments/comments.service.js';
 import { Staff } from '../../../../src/catalog/staff/staff.service.js';
 import { JobRunner } from '../../../../src/kernel/jobs/job-runner.service.js';
+import { Letter } from '../../../../src/kernel/mail/letter.entity.js';
 import { MailWishes } from '../../../../src/kernel/mail/mail-wishes.service.js';
+import { Sending } from '../../../../src/kernel/mail/sending.service.js';
 import { Settings } from '../../../../src/kernel/settings/settings.service.js';
 import type { Browser } from '../../../support/browser.js';
 import { databases } from '../../../support/databases.js';
@@ -188,6 +190,36 @@ describe.each(databases)('the review of a course on %s', (_name, make) => {
     expect(items[0]).toMatchObject({ quotation: 'is a skill' });
   });
 
+  it('reaches single terms of the glossary, and quotes what is said about one that is gone', async () => {
+    const at = `${course.at}/draft/glossary/course/review`;
+    const add = async (term: string, text: string) =>
+      press(author.browser, await author.browser.get(`${course.at}/draft/glossary/+`), 'Save', { term, text });
+    await add('Pacing', 'Going no faster than somebody can bear.');
+    await add('Blinding', 'Not knowing who gets what.');
+    const place = 'pacing';
+    const refused = await reviewer.browser.post(at, { place, text: 'Whose pace?', quotation: 'who gets what' });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('href="#quotation-term-pacing"');
+    const written = await reviewer.browser.post(at, { place, text: 'Whose pace?', quotation: 'no faster' });
+    expect(written.location).toContain(`${at}?now=written#thread-`);
+    const { html } = await lead.get(at);
+    const [, pacing = ''] = html.split('id="term-pacing"');
+    expect(readable(pacing)).toMatch(/^.*Going no faster than somebody can bear\..*Whose pace\?/);
+    expect(readable(html.split('id="term-pacing"')[0]!)).not.toContain('Whose pace?');
+    expect(readable((await lead.get(`${course.at}/review`)).html)).toContain('“Pacing” in the glossary');
+    for (const term of ['pacing', 'blinding']) {
+      const form = await author.browser.get(`${course.at}/draft/glossary/${term}`);
+      await press(author.browser, form, 'Take the term out', { go: 'remove' });
+    }
+    const later = await reviewer.browser.post(at, { place, text: 'And mine?', quotation: '' });
+    expect([later.status, later.html.includes('And mine?')]).toEqual([422, true]);
+    expect(readable(later.html)).toContain('This term was taken out while you wrote.');
+    const gone = readable((await lead.get(at)).html.split('id="lost"')[1]!);
+    expect(gone).toMatch(/no longer there.*no faster.*Whose pace\?/);
+    const { id, comments } = await thread('Whose pace?');
+    await site.app.get(Comments).withdraw(course.courseId, id, comments[0]!.id, reviewer.id);
+  });
+
   it('lists them with a filter, and counts what is open in the outline and above the lesson', async () => {
     const all = await lead.get(`${course.at}/review`);
     expect(readable(all.html)).toContain('Too easy.');
@@ -362,7 +394,22 @@ describe.each(databases)('the review of a course on %s', (_name, make) => {
       const versions = readable((await author.browser.get(at())).html);
       expect(versions).toMatch(/Versions .*: no relationships .*: said that something has changed .*: 1 relationship/);
       expect(readable((await lead.get(`${course.at}/publish`)).html)).toContain('Passed All 3 people');
-      site.clock.advance({ days: 366 });
+      const told = (address: string) =>
+        site.database.reads.findBy(Letter, { template: 'declaration-lapses', addressKey: address });
+      const round = () => site.app.get(JobRunner).runDue();
+      site.clock.advance({ days: 334 });
+      await round();
+      expect(await told(rhea.email)).toEqual([]);
+      for (const days of [2, 1, 1]) {
+        site.clock.advance({ days });
+        await round();
+      }
+      const [letter, ...more] = await told(rhea.email);
+      expect([more, await told(anselm.email)]).toEqual([[], []]); // who wants no letters on the staff’s work gets none
+      const written = site.app.get(Sending).write(letter!);
+      expect(written!.text).toMatch(/for Listening holds until \d/);
+      expect(written!.links).toContainEqual(expect.stringMatching(new RegExp(`${at()}$`)));
+      site.clock.advance({ days: 28 });
       const browser = await signIn(site, leonie);
       expect(readable((await browser.get(at())).html)).toContain('It lapsed on');
       expect(readable((await browser.get(`${course.at}/publish`)).html)).toContain('are missing or do not stand');

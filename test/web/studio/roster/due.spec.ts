@@ -155,7 +155,7 @@ describe.each(databases)('due dates and announcements on %s', (_name, make) => {
       });
     expect(dates).toEqual([said(10), said(20), said(31)]);
     expect(await text(path)).toContain('Withdraw this date of theirs');
-    await press(lead, await lead.get(path), 'Withdraw this date of theirs');
+    await press(lead, await lead.get(path), 'Withdraw this date of theirs : The whole course');
     expect(await text(home, browsers[2])).toContain(said(20));
     await lead.post(`${roster}/groups/${id}/archive`);
     expect(await text(home, browsers[2])).toContain(said(10));
@@ -228,8 +228,17 @@ describe.each(databases)('due dates and announcements on %s', (_name, make) => {
     expect([asked.status, asked.html.includes('20270507')]).toEqual([200, true]);
     expect((await site.visitor().get(`${address.slice(0, -12)}x.ics`)).status).toBe(404);
     expect((await author.get(`${home}/calendar/due.ics`)).status).toBe(404);
-    await site.app.get(Deactivations).deactivate(await idOf(who), admin, 'left');
+    expect((await author.post(`${home}/calendar/renewal`)).status).toBe(404);
+    const renewed = await press(browser, page, 'Make a new address');
+    expect(renewed.location).toBe(`${home}#calendar`);
     expect((await site.visitor().get(address)).status).toBe(404);
+    const later = await browser.get(home);
+    expect(readable(later.html)).toContain('Earlier addresses no longer work.');
+    const fresh = new URL(/http[^<\s]+\/calendar\/[^<\s]+/.exec(later.html)![0]).pathname;
+    expect((await site.visitor().get(fresh)).html).toContain('20270507');
+    expect(await site.database.reads.countBy(Act, { verb: 'calendar.renewed', actorId: await idOf(who) })).toBe(1);
+    await site.app.get(Deactivations).deactivate(await idOf(who), admin, 'left');
+    expect((await site.visitor().get(fresh)).status).toBe(404);
     await withdrawAll();
   });
 

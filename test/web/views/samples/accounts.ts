@@ -1,7 +1,8 @@
-import type { AddressDonePage, AddressLinkPage, AddressPage } from '../../../../src/web/accounts/address.page.js';
+import type { AddressPage } from '../../../../src/web/account/address.page.js';
+import type { AddressDonePage, AddressLinkPage } from '../../../../src/web/accounts/address-link.page.js';
 import type { ConfirmPage, LetterSentPage, MailState } from '../../../../src/web/accounts/confirm.page.js';
 import type { LinkGonePage } from '../../../../src/web/accounts/link-gone.page.js';
-import type { PasswordPage } from '../../../../src/web/accounts/password.page.js';
+import type { PasswordPage } from '../../../../src/web/account/password.page.js';
 import type { NewPasswordPage, ResetPage, ResetSentPage } from '../../../../src/web/accounts/reset.page.js';
 import { formModel } from '../../../../src/web/views/form.js';
 import { anonymous, practitioner, type Sample } from './sample.js';
@@ -45,6 +46,9 @@ const done: AddressDonePage = {
 const of = (name: string, template: string, model: object, context = stranger(`/${name}`)): Sample => ({
   ...{ name, template: `accounts/${template}`, model, context },
 });
+const own = (name: string, template: string, model: object): Sample => ({
+  ...{ name, template: `account/${template}`, model, context: practitioner(`/account/${template}`) },
+});
 
 export const accountSamples: readonly Sample[] = [
   of('letter-sent', 'letter-sent', letterSent(false, mail.sent)),
@@ -56,10 +60,10 @@ export const accountSamples: readonly Sample[] = [
   of('reset-sent', 'reset-sent', resetSent),
   of('reset-done', 'reset-done', {}),
   of('new-password', 'new-password', newPassword),
-  of('password', 'password', password, practitioner('/account/password')),
-  of('password-none', 'password', { ...password, form: null, changed: false }, practitioner('/account/password')),
-  of('address', 'address', address, practitioner('/account/address')),
-  of('address-without-password', 'address', { ...address, form: null, sent: false }, practitioner('/account/address')),
+  own('password', 'password', password),
+  own('password-none', 'password', { ...password, form: null, changed: false }),
+  own('address', 'address', address),
+  own('address-without-password', 'address', { ...address, form: null, sent: false }),
   of('address-link', 'address-link', link),
   of('address-link-new', 'address-link', { ...link, refusal: null }),
   of('address-done', 'address-done', done),

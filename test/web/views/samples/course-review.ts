@@ -45,7 +45,15 @@ const heads = [piece('details', 'course', {}), chapter, written, quiz, whole].ma
 const markdown = { passages: [], studies: new Map(), claims: new Map(), figures: new Map() };
 
 const thread = (id: string, part: Partial<Thread> = {}): Thread => ({
-  ...{ id, piece: { kind: 'lesson', key: 'l1' }, textId: 't', passageAt: 0, about: longTitle, quotation: longTitle },
+  ...{
+    id,
+    piece: { kind: 'lesson', key: 'l1' },
+    textId: 't',
+    passageAt: 0,
+    termKey: null,
+    about: longTitle,
+    quotation: longTitle,
+  },
   ...{ openedBy: 'p1', resolved: null },
   comments: [
     { id: `${id}-1`, text: `${longTitle}\n\nAnd more.`, writtenAt: now, writtenBy: 'p1', editedAt: now },
@@ -56,6 +64,8 @@ const thread = (id: string, part: Partial<Thread> = {}): Thread => ({
 });
 const settled = thread('t2', { resolved: { at: now, by: null } });
 const onItem = thread('t3', { piece: { kind: 'item', key: 'i1' }, textId: null, passageAt: null, quotation: null });
+const onTerm = (id: string, termKey: string): Thread =>
+  thread(id, { piece: { kind: 'glossary', key: 'course' }, textId: null, passageAt: null, quotation: null, termKey });
 const gone = thread('t4', { piece: { kind: 'item', key: 'i9' }, textId: null, passageAt: null, quotation: null });
 
 const looking = (part: StaffRole | null) => ({ course: as(part), personId: 'p1', names });
@@ -187,6 +197,21 @@ const pages: readonly (readonly [name: string, template: string, model: object])
     'piece',
     pieceReviewPage(
       { ...looking('lead'), piece: chapter, threads: [thread('t1')], refused: null, notice: null },
+      words,
+    ),
+  ],
+  [
+    'glossary',
+    'piece',
+    pieceReviewPage(
+      {
+        ...looking('lead'),
+        piece: piece('glossary', 'course', {
+          terms: [{ key: 'a', term: longTitle, also: [longName, 'b'], text: longTitle }],
+        }),
+        threads: [thread('t1'), onTerm('t7', 'a'), onTerm('t8', 'gone')],
+        ...{ refused: { ...refused, place: 'a' }, notice: null },
+      },
       words,
     ),
   ],

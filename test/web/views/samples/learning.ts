@@ -1,6 +1,8 @@
 import { goOnLabel } from '../../../../src/web/learning/go-on.js';
 import type { AttemptPage } from '../../../../src/web/learning/attempt.page.js';
-import { remainingSaid, standingSaid, type CourseHomePage } from '../../../../src/web/learning/course-home.page.js';
+import { standingSaid } from '../../../../src/web/learning/activity-standing.js';
+import type { CourseHomePage } from '../../../../src/web/learning/course-home.page.js';
+import { remainingSaid } from '../../../../src/web/learning/remaining-said.js';
 import { announcementHtml } from '../../../../src/web/learning/announcement-text.js';
 import type { CourseNotices } from '../../../../src/web/learning/notices/course-notices.js';
 import type { DashboardPage } from '../../../../src/web/learning/dashboard.page.js';
@@ -104,7 +106,12 @@ const notices: CourseNotices = {
     { what: longTitle, said: 'Due Friday 4 December 2026', overdue: false },
     { what: longTitle, said: 'Was due Friday 4 December 2026. You can still go on', overdue: true },
   ],
-  calendar: { href: `${home}/calendar/due.ics`, address: `https://attune.test/calendar/${'x'.repeat(80)}.ics` },
+  calendar: {
+    href: `${home}/calendar/due.ics`,
+    address: `https://attune.test/calendar/${'x'.repeat(80)}.ics`,
+    renewedAt: new Date('2026-11-21T09:00:00Z'),
+    renewAction: `${home}/calendar/renewal`,
+  },
 };
 const courseHome: CourseHomePage = {
   title,

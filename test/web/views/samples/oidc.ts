@@ -1,6 +1,6 @@
 import { failures, type Failure } from '../../../../src/web/accounts/oidc/failure.js';
 import { failedPage } from '../../../../src/web/accounts/oidc/failed.page.js';
-import { identitiesPage } from '../../../../src/web/accounts/oidc/identities.page.js';
+import { identitiesPage } from '../../../../src/web/account/identities.page.js';
 import type { NewcomerPage } from '../../../../src/web/accounts/oidc/newcomer.page.js';
 import type { OwnerPage } from '../../../../src/web/accounts/oidc/owner.page.js';
 import { formModel } from '../../../../src/web/views/form.js';

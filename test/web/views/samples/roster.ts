@@ -17,7 +17,7 @@ import { announcementsPage } from '../../../../src/web/studio/roster/announcemen
 import { dueFields } from '../../../../src/web/studio/roster/due/due-form.js';
 import { duePage } from '../../../../src/web/studio/roster/due/due.page.js';
 import { groupsPage } from '../../../../src/web/studio/roster/groups/groups.page.js';
-import { rosterPersonPage } from '../../../../src/web/studio/roster/person/roster-person.page.js';
+import { rosterPersonPage } from '../../../../src/web/studio/roster/person/person.page.js';
 import { rosterFrame } from '../../../../src/web/studio/roster/roster-frame.js';
 import { rosterPage } from '../../../../src/web/studio/roster/roster.page.js';
 import type { StudioCourse } from '../../../../src/web/studio/studio-courses.service.js';
@@ -52,7 +52,7 @@ const date: DueDate = {
 };
 const enrolment: Enrolment = {
   ...{ id: 'e1', personId: 'p1', courseId: 'c1', editionId: 'x', begunAt: now, lastActiveAt: now },
-  ...{ disclosuresAcknowledgedAt: null, movedAt: null },
+  ...{ disclosuresAcknowledgedAt: null, movedAt: null, calendarRenewedAt: null },
 };
 const entry = (part: Partial<RosterEntry>): RosterEntry => ({
   ...{ enrolment, name: longName, email: `${'a'.repeat(60)}@${'long-domain.'.repeat(5)}example`, edition: 2 },

@@ -10,12 +10,12 @@ const values = (names: readonly string[], say: (value: string) => string): Choic
   say,
 });
 
-const purposes = values(['graded', 'before', 'after', 'practice'], (value) => `draft.quiz.purpose.${value}`);
-const counts = values(['highest', 'last', 'first', 'average'], (value) => `draft.quiz.counts.${value}`);
-const markings = values(['standard', 'negative'], (value) => `draft.quiz.marking.${value}`);
-const certainties = values(['off', 'reported', 'marked'], (value) => `draft.quiz.certainty.${value}`);
-const seen = values(['number', 'name'], (value) => `draft.quiz.markers-see.${value}`);
-const moments = values(revealMoments, (value) => `draft.quiz.reveal.${value}`);
+export const purposes = values(['graded', 'before', 'after', 'practice'], (value) => `draft.quiz.purpose.${value}`);
+export const counts = values(['highest', 'last', 'first', 'average'], (value) => `draft.quiz.counts.${value}`);
+export const markings = values(['standard', 'negative'], (value) => `draft.quiz.marking.${value}`);
+export const certainties = values(['off', 'reported', 'marked'], (value) => `draft.quiz.certainty.${value}`);
+export const seen = values(['number', 'name'], (value) => `draft.quiz.markers-see.${value}`);
+export const moments = values(revealMoments, (value) => `draft.quiz.reveal.${value}`);
 
 /** A point in time, typed as a clock in the author's zone shows it. What no clock shows is kept as it was typed. */
 const instantIn = (timeZone: string): Cast => ({

@@ -6,7 +6,7 @@ import { NotFound } from '../../../../kernel/errors.js';
 import { DueDates } from '../../../../learning/due/due-dates.service.js';
 import { Groups } from '../../../../learning/groups/groups.service.js';
 import { addresses } from '../../../addresses.js';
-import { readForm, refusedForm } from '../../../http/forms.js';
+import { receiveForm } from '../../../http/forms.js';
 import { Pages } from '../../../http/pages.service.js';
 import { Me } from '../../../http/signed-in.guard.js';
 import { formModel, type FormModel } from '../../../views/form.js';
@@ -55,15 +55,12 @@ export class RosterDueController {
     if (!edition) throw new NotFound('not-found');
     const words = this.pages.words(request);
     const groups = (await this.groups.open(course.id)).map(({ id }) => id);
-    const read = readForm(dueForm(edition.content, groups, words), body, dueFields, dueFields, words);
-    if (!read.ok) return this.#show(request, response, course, read.form);
-    const { who, what, day, zone } = read.value;
-    const date = { courseId: course.id, groupId: who, enrolmentId: null, ...what, day, timeZone: zone };
-    try {
-      await this.dates.set(date, me.id);
-    } catch (fault) {
-      return this.#show(request, response, course, refusedForm(fault, body, dueFields, dueFields, words));
-    }
+    const asked = { schema: dueForm(edition.content, groups, words), fields: dueFields, kept: dueFields };
+    const refused = await receiveForm(asked, body, words, ({ who, what, day, zone }) => {
+      const date = { courseId: course.id, groupId: who, enrolmentId: null, ...what, day, timeZone: zone };
+      return this.dates.set(date, me.id);
+    });
+    if (refused) return this.#show(request, response, course, refused);
     response.redirect(303, `${addresses.rosterDue(slug)}?changed=1`);
   }
 

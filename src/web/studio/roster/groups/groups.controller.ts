@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Visitor } from '../../../../accounts/visitor.js';
 import { Groups } from '../../../../learning/groups/groups.service.js';
 import { addresses } from '../../../addresses.js';
-import { readForm, refusedForm } from '../../../http/forms.js';
+import { receiveForm } from '../../../http/forms.js';
 import { Pages } from '../../../http/pages.service.js';
 import { Me } from '../../../http/signed-in.guard.js';
 import type { FormModel } from '../../../views/form.js';
@@ -14,9 +14,8 @@ import { type GroupField, groupFields, groupsPage, type Renaming } from './group
 
 type Body = Record<string, unknown>;
 
-const form = z.object({
-  name: z.string('group.name-missing').trim().min(1, 'group.name-missing').max(120, 'group.name-long'),
-});
+const name = z.string('group.name-missing').trim().min(1, 'group.name-missing').max(120, 'group.name-long');
+const asked = { schema: z.object({ name }), fields: groupFields, kept: groupFields };
 
 /** The groups of a course: make, rename, archive. Who is in them is said in the roster. */
 @Controller('studio/courses/:course/roster/groups')
@@ -49,8 +48,10 @@ export class RosterGroupsController {
     @Body() body: Body,
   ): Promise<void> {
     const course = await this.courses.at(me, slug, 'roster');
-    const name = await this.#named(request, body, (typed) => this.groups.make(course.id, typed, me.id));
-    if (name) return this.#show(request, response, course, { form: name });
+    const form = await receiveForm(asked, body, this.pages.words(request), (typed) =>
+      this.groups.make(course.id, typed.name, me.id),
+    );
+    if (form) return this.#show(request, response, course, { form });
     response.redirect(303, `${addresses.rosterGroups(slug)}?changed=1`);
   }
 
@@ -64,9 +65,11 @@ export class RosterGroupsController {
   ): Promise<void> {
     const course = await this.courses.at(me, slug, 'roster');
     await this.groups.at(course.id, id);
-    const name = await this.#named(request, body, (typed) => this.groups.rename(course.id, id, typed, me.id));
-    if (name) {
-      const renaming = { id, typed: name.values.name, error: name.errors.name ?? '' };
+    const form = await receiveForm(asked, body, this.pages.words(request), (typed) =>
+      this.groups.rename(course.id, id, typed.name, me.id),
+    );
+    if (form) {
+      const renaming = { id, typed: form.values.name, error: form.errors.name ?? '' };
       return this.#show(request, response, course, { renaming });
     }
     response.redirect(303, `${addresses.rosterGroups(slug)}?changed=1`);
@@ -81,23 +84,6 @@ export class RosterGroupsController {
     const course = await this.courses.at(me, slug, 'roster');
     await this.groups.archive(course.id, id, me.id);
     response.redirect(303, `${addresses.rosterGroups(slug)}?changed=1`);
-  }
-
-  /** Gives the name that was typed. Returns the form to show again where it cannot be given. */
-  async #named(
-    request: Request,
-    body: Body,
-    give: (name: string) => Promise<unknown>,
-  ): Promise<FormModel<GroupField> | null> {
-    const words = this.pages.words(request);
-    const read = readForm(form, body, groupFields, groupFields, words);
-    if (!read.ok) return read.form;
-    try {
-      await give(read.value.name);
-      return null;
-    } catch (fault) {
-      return refusedForm(fault, body, groupFields, groupFields, words);
-    }
   }
 
   async #show(

@@ -12,7 +12,7 @@ import { Pages } from '../../../http/pages.service.js';
 import type { FormModel } from '../../../views/form.js';
 import type { StudioCourse } from '../../studio-courses.service.js';
 import type { DueField } from '../due/due-form.js';
-import { rosterPersonPage } from './roster-person.page.js';
+import { rosterPersonPage } from './person.page.js';
 
 const mostActs = 20;
 

@@ -8,6 +8,7 @@ import { printTree } from '../../../../../src/web/studio/draft/form/tree.js';
 import { writeContent } from '../../../../../src/web/studio/draft/form/write-content.js';
 import { clockTime, instantAt } from '../../../../../src/web/studio/draft/form/zoned-time.js';
 import { itemForms } from '../../../../../src/web/studio/draft/item/item-forms.js';
+import { plainFinding } from '../../../../../src/web/studio/draft/plain-finding.js';
 import { Words } from '../../../../../src/web/views/words.js';
 import { readCatalogue } from '../../../../../src/web/views/messages.js';
 
@@ -125,5 +126,16 @@ describe('a form of a piece', () => {
         expect(clockTime(again, timeZone)).toBe(clockTime(instant, timeZone));
       }),
     );
+  });
+
+  it.each([
+    ['item', 'item `quiz-2` cites no study.', 'This item cites no study.'],
+    ['item', 'item `quiz-2`, `stem`: This is empty.', 'Question: This is still empty.'],
+    ['quiz', '`items`: At least one item is needed.', 'At least one item is needed.'],
+    ['lesson', 'this lesson shows unknown claim `c68`.', 'This lesson shows unknown claim `c68`.'],
+    ['glossary', 'term `set` has no definition.', 'term `set` has no definition.'], // it is one of many there
+  ] as const)('is told what is to be mended (%s) in its own words: “%s”', (kind, message, said) => {
+    const words = new Words(readCatalogue('views/messages', 'en'));
+    expect(plainFinding({ message, place: { kind, key: 'any' } }, words)).toBe(said);
   });
 });

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { Visitor } from '../../../../accounts/visitor.js';
 import { DueDates } from '../../../../learning/due/due-dates.service.js';
 import { addresses } from '../../../addresses.js';
-import { readForm, refusedForm } from '../../../http/forms.js';
+import { receiveForm } from '../../../http/forms.js';
 import { Pages } from '../../../http/pages.service.js';
 import { Me } from '../../../http/signed-in.guard.js';
 import { formModel } from '../../../views/form.js';
@@ -50,16 +50,12 @@ export class RosterPersonController {
     const course = await this.courses.at(me, slug, 'roster');
     const { edition } = await this.people.at(course, enrolment);
     const words = this.pages.words(request);
-    const read = readForm(dueForm(edition.content, [], words), body, dueFields, dueFields, words);
-    if (!read.ok) return this.people.show(request, response, course, enrolment, { form: read.form });
-    const { what, day, zone } = read.value;
-    const date = { courseId: course.id, groupId: null, enrolmentId: enrolment, ...what, day, timeZone: zone };
-    try {
-      await this.dates.set(date, me.id);
-    } catch (fault) {
-      const form = refusedForm(fault, body, dueFields, dueFields, words);
-      return this.people.show(request, response, course, enrolment, { form });
-    }
+    const asked = { schema: dueForm(edition.content, [], words), fields: dueFields, kept: dueFields };
+    const form = await receiveForm(asked, body, words, ({ what, day, zone }) => {
+      const date = { courseId: course.id, groupId: null, enrolmentId: enrolment, ...what, day, timeZone: zone };
+      return this.dates.set(date, me.id);
+    });
+    if (form) return this.people.show(request, response, course, enrolment, { form });
     response.redirect(303, `${addresses.rosterPerson(slug, enrolment)}?changed=1`);
   }
 }

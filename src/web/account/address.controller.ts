@@ -6,15 +6,15 @@ import type { Visitor } from '../../accounts/visitor.js';
 import { addresses } from '../addresses.js';
 import { ConfirmedLately } from '../http/confirmed-lately.js';
 import { evenly } from '../http/even-time.js';
-import { readForm, refusedForm } from '../http/forms.js';
+import { receiveForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Me } from '../http/signed-in.guard.js';
 import { Throttled } from '../http/throttling.js';
 import { UnsentForms } from '../http/unsent-forms.service.js';
 import { formModel, type FormModel } from '../views/form.js';
-import { newAddressForm } from './account-form.js';
+import { newAddressForm } from '../accounts/account-form.js';
 import type { AddressPage } from './address.page.js';
-import { LinkPages } from './link-pages.service.js';
+import { LinkPages } from '../accounts/link-pages.service.js';
 
 const fields = ['email', 'current'] as const;
 const kept = ['email'] as const;
@@ -50,15 +50,11 @@ export class AddressController {
     @Me() me: Visitor,
     @Body() body: Record<string, unknown>,
   ): Promise<void> {
-    const words = this.pages.words(request);
-    const read = readForm(newAddressForm, body, fields, kept, words);
-    if (!read.ok) return this.#show(request, response, me, read.form, { status: 422 });
-    try {
-      await evenly(this.changes.ask(me.id, read.value.current, read.value.email));
-    } catch (fault) {
-      const form = refusedForm(fault, body, fields, kept, words);
-      return this.#show(request, response, me, form, { status: 422 });
-    }
+    const asked = { schema: newAddressForm, fields, kept };
+    const refused = await receiveForm(asked, body, this.pages.words(request), ({ current, email }) =>
+      evenly(this.changes.ask(me.id, current, email)),
+    );
+    if (refused) return this.#show(request, response, me, refused, { status: 422 });
     response.redirect(303, `${addresses.changeAddress}?sent=1`);
   }
 
@@ -71,6 +67,6 @@ export class AddressController {
   ) {
     const { email, passwordHash } = await this.people.byId(me.id);
     const model: AddressPage = { email, form: passwordHash === null ? null : form, sent, mail: this.links.mail };
-    this.pages.show(request, response, 'accounts/address', model, { status });
+    this.pages.show(request, response, 'account/address', model, { status });
   }
 }

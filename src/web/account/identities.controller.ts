@@ -1,17 +1,17 @@
 import { Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Identities } from '../../../accounts/oidc/identities.service.js';
-import { People } from '../../../accounts/people.service.js';
-import type { Visitor } from '../../../accounts/visitor.js';
-import { addresses } from '../../addresses.js';
-import { ConfirmedLately } from '../../http/confirmed-lately.js';
-import { Pages } from '../../http/pages.service.js';
-import { Me } from '../../http/signed-in.guard.js';
-import { Throttled } from '../../http/throttling.js';
+import { Identities } from '../../accounts/oidc/identities.service.js';
+import { People } from '../../accounts/people.service.js';
+import type { Visitor } from '../../accounts/visitor.js';
+import { OidcPages } from '../accounts/oidc/oidc-pages.service.js';
+import { Oidc } from '../accounts/oidc/oidc.service.js';
+import { Trips } from '../accounts/oidc/trips.service.js';
+import { addresses } from '../addresses.js';
+import { ConfirmedLately } from '../http/confirmed-lately.js';
+import { Pages } from '../http/pages.service.js';
+import { Me } from '../http/signed-in.guard.js';
+import { Throttled } from '../http/throttling.js';
 import { identitiesPage, type NewIdentityPage, providerOf } from './identities.page.js';
-import { Oidc } from './oidc.service.js';
-import { OidcPages } from './oidc-pages.service.js';
-import { Trips } from './trips.service.js';
 
 /** By which provider somebody signs in, beside their password. Both ways need a proof that is not old, as all doors do. */
 @Controller('account/identities')

@@ -1,7 +1,7 @@
-import type { ExternalIdentity } from '../../../accounts/oidc/external-identity.entity.js';
-import { providerName, type SignInProvider } from '../../../accounts/oidc/sign-in-provider.js';
-import { addresses } from '../../addresses.js';
-import type { When, Words } from '../../views/words.js';
+import type { ExternalIdentity } from '../../accounts/oidc/external-identity.entity.js';
+import { providerName, type SignInProvider } from '../../accounts/oidc/sign-in-provider.js';
+import { addresses } from '../addresses.js';
+import type { When, Words } from '../views/words.js';
 
 /** The provider of this installation, by what people call it. */
 type Provider = SignInProvider & { readonly name: string };

@@ -5,17 +5,17 @@ import { People } from '../../accounts/people.service.js';
 import type { Visitor } from '../../accounts/visitor.js';
 import { addresses } from '../addresses.js';
 import { ConfirmedLately } from '../http/confirmed-lately.js';
-import { readForm, refusedForm } from '../http/forms.js';
+import { receiveForm } from '../http/forms.js';
 import { Pages } from '../http/pages.service.js';
 import { Me } from '../http/signed-in.guard.js';
 import { Throttled } from '../http/throttling.js';
 import { formModel, type FormModel } from '../views/form.js';
-import { passwordForm } from './account-form.js';
+import { passwordForm } from '../accounts/account-form.js';
 import type { PasswordPage } from './password.page.js';
-import { signIn } from './signing-in.js';
+import { signIn } from '../accounts/signing-in.js';
 
 const fields = ['current', 'password'] as const;
-const noFields = [] as const;
+const asked = { schema: passwordForm, fields, kept: [] };
 
 @Controller('account/password')
 @ConfirmedLately(addresses.changePassword)
@@ -45,16 +45,11 @@ export class PasswordController {
     @Me() me: Visitor,
     @Body() body: Record<string, unknown>,
   ): Promise<void> {
-    const words = this.pages.words(request);
-    const read = readForm(passwordForm, body, fields, noFields, words);
-    if (!read.ok) return this.#show(request, response, me, read.form, { status: 422 });
     const stays = request.session.cookie.originalMaxAge !== null;
-    try {
-      await this.passwords.change(me.id, read.value.current, read.value.password);
-    } catch (fault) {
-      const form = refusedForm(fault, body, fields, noFields, words);
-      return this.#show(request, response, me, form, { status: 422 });
-    }
+    const refused = await receiveForm(asked, body, this.pages.words(request), ({ current, password }) =>
+      this.passwords.change(me.id, current, password),
+    );
+    if (refused) return this.#show(request, response, me, refused, { status: 422 });
     await signIn(request, me, stays);
     response.redirect(303, `${addresses.changePassword}?changed=1`);
   }
@@ -77,6 +72,6 @@ export class PasswordController {
   ) {
     const { email, passwordHash } = await this.people.byId(me.id);
     const model: PasswordPage = { email, form: passwordHash === null ? null : form, changed };
-    this.pages.show(request, response, 'accounts/password', model, { status });
+    this.pages.show(request, response, 'account/password', model, { status });
   }
 }
