@@ -17,6 +17,7 @@ import { inOffice } from '../../support/office.js';
 import { type Fields, press, readable } from '../../support/page.js';
 import { lettersTo } from '../../support/post.js';
 import { beginAt, enrolled } from '../../support/quiz-course.js';
+import { expectRosterAgrees } from '../../support/roster-agrees.js';
 import type { TestSite } from '../../support/site.js';
 import { anselm, itemPath, leonie, onStaff, rhea, seedAttempts } from '../../support/studio.js';
 import { amaru, ines, noor, robin, sasha, type TestPerson } from '../../support/world.js';
@@ -51,6 +52,7 @@ describe.each(databases)('marking written responses on %s', (_name, make) => {
   afterAll(() => site.close());
   /** What one test leaves behind would wait in the queue of the next. */
   afterEach(async () => {
+    await expectRosterAgrees(site);
     const left = [Regrading, ItemCorrection, Letter, MarkingLease, Marking, Grading, Response, Attempt];
     await site.database.writes.unit(async (unit) => {
       for (const entity of left) await unit.createQueryBuilder().delete().from(entity).execute();

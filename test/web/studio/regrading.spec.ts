@@ -14,6 +14,7 @@ import { answering, beginAt, enrolled, quizCourse } from '../../support/quiz-cou
 import type { TestSite } from '../../support/site.js';
 import { itemPath, leonie, onStaff, seedAttempts, small } from '../../support/studio.js';
 import { robin, signIn } from '../../support/world.js';
+import { expectRosterAgrees } from '../../support/roster-agrees.js';
 
 jest.setTimeout(120_000);
 
@@ -41,6 +42,7 @@ describe.each(databases)('a correction that reaches 300 attempts on %s', (_name,
     open = await beginAt(browser, 'm1-quiz');
     await browser.post(`/attempts/${open}/answers`, answering(4));
   });
+  afterEach(() => expectRosterAgrees(site));
   afterAll(() => site.close());
 
   const reads = () => site.database.reads;
